@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The second pass over a file, made only when there is something to locate.
+#include <algorithm>
+#include <map>
+
+#include "base/json_events.h"
+#include "base/json_position.h"
+#include "base/shape_json.h"
+
+namespace base {
+
+namespace {
+
+using detail::k_nowhere;
+
+// Remembers where the values begin whose pointers were asked for. Only paths that lead to one are followed.
+class Locator final : public detail::JsonEvents {
+public:
+    Locator(std::string_view bytes, const char* const* reached) : bytes_(bytes), reached_(reached) {}
+
+    void want(std::string pointer) { wanted_.emplace(std::move(pointer), k_nowhere); }
+
+    // The place of the value or of its nearest parent that exists.
+    [[nodiscard]] std::size_t find(std::string pointer) const {
+        while (true) {
+            const auto it = wanted_.find(pointer);
+            if (it != wanted_.end() && it->second != k_nowhere) {
+                return it->second;
+            }
+            const std::size_t slash = pointer.rfind('/');
+            if (pointer.empty()) {
+                return 0;
+            }
+            pointer.resize(slash == std::string::npos ? 0 : slash);
+        }
+    }
+
+    bool null() override { return scalar(); }
+    bool boolean(bool) override { return scalar(); }
+    bool number(double) override { return scalar(); }
+    bool string(const std::string&) override { return scalar(); }
+    bool start_object() override { return enter(false); }
+    bool start_list() override { return enter(true); }
+    bool end_object() override { return leave(); }
+    bool end_list() override { return leave(); }
+    void too_large(const std::string&) override {}
+    void syntax_error(std::size_t, std::string_view) override {}
+
+    bool key(const std::string& name) override {
+        if (ignored_depth_ == 0) {
+            levels_.back().token = name;
+        }
+        return event();
+    }
+
+private:
+    struct Level {
+        std::string pointer;
+        bool list = false;
+        std::size_t index = 0;
+        std::string token;
+    };
+
+    bool event() {
+        last_ = static_cast<std::size_t>(*reached_ - bytes_.data());
+        return true;
+    }
+
+    // Notes the value that starts now; true: something below it may be wanted too.
+    bool note(std::string& pointer) {
+        if (!levels_.empty()) {
+            Level& level = levels_.back();
+            pointer = join_pointer(level.pointer, level.list ? std::to_string(level.index++) : level.token);
+        }
+        const auto it = wanted_.lower_bound(pointer);
+        if (it != wanted_.end() && it->first == pointer && it->second == k_nowhere) {
+            it->second = detail::token_start(bytes_, last_);
+        }
+        const auto below = wanted_.lower_bound(pointer + '/');
+        return below != wanted_.end() && below->first.starts_with(pointer + '/');
+    }
+
+    bool scalar() {
+        if (ignored_depth_ == 0) {
+            std::string pointer;
+            note(pointer);
+        }
+        return event();
+    }
+
+    bool enter(bool list) {
+        std::string pointer;
+        if (ignored_depth_ > 0 || !note(pointer)) {
+            ++ignored_depth_;
+        } else {
+            levels_.push_back({pointer, list, 0, {}});
+        }
+        return event();
+    }
+
+    bool leave() {
+        if (ignored_depth_ > 0) {
+            --ignored_depth_;
+        } else {
+            levels_.pop_back();
+        }
+        return event();
+    }
+
+    std::string_view bytes_;
+    const char* const* reached_;
+    std::size_t last_ = 0;
+    std::size_t ignored_depth_ = 0;
+    std::vector<Level> levels_;
+    std::map<std::string, std::size_t, std::less<>> wanted_;
+};
+
+}  // namespace
+
+void locate(std::string_view bytes, std::vector<Problem>& problems) {
+    const auto unplaced = [](const Problem& problem) { return problem.line == 0; };
+    if (std::none_of(problems.begin(), problems.end(), unplaced)) {
+        return;
+    }
+    const char* reached = bytes.data();
+    Locator locator(bytes, &reached);
+    for (const Problem& problem : problems) {
+        if (!unplaced(problem)) {
+            continue;
+        }
+        std::string pointer = problem.pointer;
+        locator.want(pointer);
+        while (!pointer.empty()) {
+            const std::size_t slash = pointer.rfind('/');
+            pointer.resize(slash == std::string::npos ? 0 : slash);
+            locator.want(pointer);
+        }
+    }
+    detail::parse_json(bytes, reached, locator);
+    std::vector<detail::Found> found;
+    found.reserve(problems.size());
+    for (const Problem& problem : problems) {
+        found.push_back({problem, unplaced(problem) ? locator.find(problem.pointer) : k_nowhere});
+    }
+    detail::fill_positions(bytes, found);
+    for (std::size_t i = 0; i < problems.size(); ++i) {
+        problems[i] = std::move(found[i].problem);
+    }
+}
+
+}  // namespace base

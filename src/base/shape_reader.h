@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Inside base: turns the events of a JSON parser into structs along their shapes.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json_events.h"
+#include "base/json_position.h"
+#include "base/shape.h"
+
+namespace base::detail {
+
+constexpr std::size_t k_no_field = static_cast<std::size_t>(-1);
+
+// An object, list or map that is open.
+struct Frame {
+    const Shape* shape = nullptr;
+    void* target = nullptr;
+    std::size_t start = 0;                    // byte offset
+    std::uint64_t seen = 0;                   // object: bit per field
+    std::size_t field = k_no_field;           // object: whose value comes next
+    std::size_t index = 0;                    // list, map: how many entries came before
+    std::string key;                          // map: of the entry that comes next
+    void* entry = nullptr;                    // map: that entry
+    std::set<std::string, std::less<>> keys;  // map
+    bool strict = false;                      // nothing below is left out singly
+    bool failed = false;
+};
+
+// Where a value goes. No shape: it is passed over.
+struct Slot {
+    const Shape* shape = nullptr;
+    void* target = nullptr;
+};
+
+class Reader final : public JsonEvents {
+public:
+    Reader(std::string_view bytes, const char* const* reached, const Shape& root, void* target)
+        : bytes_(bytes), reached_(reached), root_{&root, target} {}
+
+    [[nodiscard]] bool usable() const { return !fatal_; }
+    std::vector<Found>& found() { return found_; }
+
+    void zero_byte(std::size_t offset);
+
+    bool null() override;
+    bool boolean(bool value) override;
+    bool number(double value) override;
+    bool string(const std::string& value) override;
+    bool start_object() override;
+    bool key(const std::string& name) override;
+    bool end_object() override;
+    bool start_list() override;
+    bool end_list() override { return close(); }
+    void too_large(const std::string& token) override;
+    void syntax_error(std::size_t position, std::string_view complaint) override;
+
+private:
+    friend class HookReport;  // shape_problems.cpp
+
+    bool scalar_done();
+    bool close();
+    bool event();
+    void step_back_from_number();
+    Slot open_slot();
+    void key_of_object(Frame& frame, std::string_view name);
+    void key_of_map(Frame& frame, const std::string& name);
+    void push(const Shape& shape, void* target);
+    void mismatch(const Shape& expected);
+    void wrong_value(Message what);
+    void check_object(Frame& frame);
+    void drop_slot(Frame& owner);
+    static bool is_boundary(const Frame& owner);
+    Problem::Severity give_up(std::size_t owners);
+    Problem::Severity give_up_top();
+    void report(Message what, std::string pointer, std::size_t offset, Problem::Severity severity);
+
+    // Where the token that is being told of begins.
+    [[nodiscard]] std::size_t value_start() const { return token_start(bytes_, last_); }
+    [[nodiscard]] std::string pointer_to_slot(std::size_t frames) const;
+    [[nodiscard]] std::string pointer_to_slot() const { return pointer_to_slot(frames_.size()); }
+    [[nodiscard]] std::string pointer_to_top() const { return pointer_to_slot(frames_.size() - 1); }
+
+    std::string_view bytes_;
+    const char* const* reached_;
+    std::size_t last_ = 0;  // where the parser stood after the last event
+    Slot root_;
+    std::vector<Frame> frames_;
+    std::size_t skipped_depth_ = 0;  // open brackets of a value that is passed over
+    bool skip_next_ = false;
+    bool fatal_ = false;
+    std::vector<Found> found_;
+};
+
+}  // namespace base::detail

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <cstdio>
+
+#include "cli/commands.h"
+#include "plan/plan_json.h"
+#include "platform/headless/headless.h"
+
+namespace cli {
+
+int check(const std::vector<std::string>& arguments) {
+    if (arguments.empty()) {
+        std::fputs("klimaspur check: name at least one plan file\n", stderr);
+        return 2;
+    }
+    int exit_code = 0;
+    for (const std::string& path : arguments) {
+        const auto bytes = platform::read_file(path);
+        if (!bytes) {
+            std::fprintf(stderr, "%s: cannot be read\n", path.c_str());
+            exit_code = 2;
+            continue;
+        }
+        const plan::Loaded loaded = plan::read_plan(*bytes);
+        for (const base::Problem& problem : loaded.problems) {
+            std::printf("%s: %s\n", path.c_str(), base::describe(problem, base::Language::de).c_str());
+        }
+        if (loaded.plan) {
+            std::printf("%s: %zu Maßnahmen gelesen, %zu Hinweise\n", path.c_str(), loaded.plan->measures.size(), loaded.problems.size());
+        }
+        if (!loaded.problems.empty() && exit_code == 0) {
+            exit_code = 1;
+        }
+    }
+    return exit_code;
+}
+
+}  // namespace cli

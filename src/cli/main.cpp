@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+
+namespace {
+
+int usage() {
+    std::fputs(
+        "klimaspur check PLAN…                          say what is wrong with plan files\n"
+        "klimaspur prerender --template FILE --plan FILE  print the start page as a document\n",
+        stderr);
+    return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    if (arguments.empty()) {
+        return usage();
+    }
+    const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
+    if (arguments.front() == "check") {
+        return cli::check(rest);
+    }
+    if (arguments.front() == "prerender") {
+        return cli::prerender(rest);
+    }
+    return usage();
+}

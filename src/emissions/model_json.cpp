@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emissions/model_json.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/shape_json.h"
+
+namespace {
+
+using namespace emissions;
+
+// Which fields a curve needs depends on its type.
+void check_curve_fields(const Curve& curve, base::Report& report) {
+    const auto need = [&](std::string_view field) {
+        if (!report.has(field)) {
+            report.fail({base::Text::emissions_curve_incomplete, {std::string(field)}});
+        }
+    };
+    switch (curve.type) {
+        case Curve::Type::step: need("start"); break;
+        case Curve::Type::linear:
+            need("start");
+            need("end");
+            break;
+        case Curve::Type::logistic:
+            need("mid");
+            need("k");
+            break;
+    }
+}
+
+// "assumption" is a status, anything else names the source.
+bool provenance_from_text(Provenance& provenance, std::string_view text) {
+    if (text == "assumption") {
+        provenance.status = Provenance::Status::assumption;
+    } else if (text == "measured") {
+        provenance.status = Provenance::Status::measured;
+    } else if (text == "derived") {
+        provenance.status = Provenance::Status::derived;
+    } else {
+        provenance.status = Provenance::Status::source;
+        provenance.source = std::string(text);
+    }
+    return true;
+}
+
+}  // namespace
+
+template <>
+const base::Shape& base::shape_of<Label>() {
+    static const Shape shape = object<Label>({
+                                                 required("de", &Label::de),
+                                                 optional("en", &Label::en),
+                                             })
+                                   .or_text([](Label& label, std::string_view text) {
+                                       label.de = std::string(text);
+                                       return true;
+                                   });
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Provenance::Status>() {
+    using Status = Provenance::Status;
+    static const Shape shape = choice<Status>({
+        {"measured", Status::measured},
+        {"source", Status::source},
+        {"derived", Status::derived},
+        {"assumption", Status::assumption},
+        {"unknown", Status::unknown},
+    });
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Provenance>() {
+    static const Shape shape = object<Provenance>({
+                                                      optional("status", &Provenance::status),
+                                                      optional("source", &Provenance::source),
+                                                      optional("url", &Provenance::url),
+                                                      optional("year", &Provenance::year),
+                                                      optional("region", &Provenance::region),
+                                                      optional("gas", &Provenance::gas),
+                                                      optional("scope", &Provenance::scope),
+                                                      optional("note", &Provenance::note),
+                                                  })
+                                   .or_text(provenance_from_text);
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Curve::Type>() {
+    static const Shape shape = choice<Curve::Type>({
+        {"step", Curve::Type::step},
+        {"linear", Curve::Type::linear},
+        {"logistic", Curve::Type::logistic},
+    });
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Curve>() {
+    static const Shape shape = object<Curve>({
+                                                 required("type", &Curve::type),
+                                                 required("from", &Curve::from),
+                                                 required("to", &Curve::to),
+                                                 optional("start", &Curve::start),
+                                                 optional("end", &Curve::end),
+                                                 optional("mid", &Curve::mid),
+                                                 optional("k", &Curve::k),
+                                             })
+                                   .after(check_curve_fields);
+    return shape;
+}
+
+// A scenario's decision. A quantity has the same three alternatives among its own fields.
+template <>
+const base::Shape& base::shape_of<Value>() {
+    static const Shape shape = object<Value>({
+                                                 alternative_of<double, Value>("value"),
+                                                 alternative_of<Series, Value>("series"),
+                                                 alternative_of<Curve, Value>("curve"),
+                                             })
+                                   .exactly_one({"value", "series", "curve"})
+                                   .or_number([](Value& value, double number) {
+                                       value = number;
+                                       return true;
+                                   });
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Kind>() {
+    static const Shape shape = choice<Kind>({
+        {"share", Kind::share},
+        {"count", Kind::count},
+        {"lifetime", Kind::lifetime},
+    });
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Quantity>() {
+    static const Shape shape = object<Quantity>({
+                                                    optional("label", &Quantity::label),
+                                                    required("unit", &Quantity::unit),
+                                                    optional("kind", &Quantity::kind),
+                                                    alternative<double>("value", &Quantity::value),
+                                                    alternative<Series>("series", &Quantity::value),
+                                                    alternative<Curve>("curve", &Quantity::value),
+                                                    optional("min", &Quantity::min),
+                                                    optional("max", &Quantity::max),
+                                                    optional("step", &Quantity::step),
+                                                    optional("prov", &Quantity::provenance),
+                                                })
+                                   .exactly_one({"value", "series", "curve"});
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Map>() {
+    static const Shape shape = choice<Map>({
+        {"x", Map::identity},
+        {"1-x", Map::complement},
+        {"1/x", Map::reciprocal},
+    });
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Factor>() {
+    static const Shape shape = object<Factor>({
+                                                  required("q", &Factor::quantity),
+                                                  optional("map", &Factor::map),
+                                              })
+                                   .or_text([](Factor& factor, std::string_view text) {
+                                       factor.quantity = std::string(text);
+                                       return true;
+                                   });
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Term>() {
+    static const Shape shape = object<Term>({
+        required("id", &Term::id),
+        optional("label", &Term::label),
+        optional("group", &Term::group),
+        optional("scope", &Term::scope),
+        optional("phase", &Term::phase),
+        optional("unit", &Term::unit),
+        optional("bisko", &Term::bisko),
+        optional("memo", &Term::memo),
+        optional("sign", &Term::sign),
+        required("product", &Term::product),
+    });
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Scenario>() {
+    static const Shape shape = object<Scenario>({
+        optional("label", &Scenario::label),
+        optional("set", &Scenario::set),
+    });
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Model>() {
+    static const Shape shape = object<Model>({
+                                                 optional("calc", &Model::version),
+                                                 required("unit", &Model::unit),
+                                                 keyed<&Quantity::id>("quantities", &Model::quantities),
+                                                 required("terms", &Model::terms),
+                                                 keyed<&Scenario::id>("scenarios", &Model::scenarios),
+                                             })
+                                   .all_or_nothing();
+    return shape;
+}
+
+namespace emissions {
+
+LoadedModel read_model(std::string_view bytes) {
+    LoadedModel loaded;
+    loaded.model = base::read_json<Model>(bytes, loaded.problems);
+    if (!loaded.model) {
+        return loaded;
+    }
+    std::vector<base::Problem> found = check(*loaded.model, "");
+    if (!found.empty()) {
+        loaded.model.reset();
+        base::locate(bytes, found);
+        for (base::Problem& problem : found) {
+            problem.severity = base::Problem::Severity::fatal;
+            loaded.problems.push_back(std::move(problem));
+        }
+    }
+    return loaded;
+}
+
+}  // namespace emissions

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The action plan as published. Immutable once loaded. Names follow the field (Kausal Watch, LocalZero).
+// Format: data/schema/klimaspur-plan-1.schema.json.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/shape.h"
+#include "emissions/model.h"
+
+namespace plan {
+
+using base::Date;
+using emissions::Label;
+using emissions::Provenance;
+
+// Field name → where that field of the same object comes from ("phase" → derived, with a note).
+using ProvenanceByField = std::map<std::string, Provenance, std::less<>>;
+
+struct Phase {
+    std::string id;
+    std::string name;
+    // Shown instead of `name` by a continuous measure, for which this last phase never ends ("Laufend").
+    std::string continuous_name;
+    base::Place place;
+};
+
+struct Status {
+    std::string id;
+    std::string name;
+    // What the theme colours: good, late, cancelled or unknown.
+    std::string sentiment;
+    base::Place place;
+};
+
+struct Category {
+    std::string id;
+    std::string name;
+    std::string parent;
+    base::Place place;
+};
+
+struct AttributeChoice {
+    std::string id;
+    std::string name;
+};
+
+struct AttributeType {
+    enum class Format { ordered_choice, optional_choice, rich_text };
+
+    std::string id;
+    std::string name;
+    Format format = Format::optional_choice;
+    std::vector<AttributeChoice> choices;  // ordered_choice: from least to most
+    bool choices_complete = true;          // false: more options exist than this file names
+    base::Place place;
+};
+
+struct Organization {
+    std::string id;
+    std::string name;
+    std::string abbreviation;
+    std::string url;
+    base::Place place;
+};
+
+struct Target {
+    int year = 0;
+    std::string scope;
+    std::string text;
+    std::string source;
+};
+
+struct Image {
+    std::string src;
+    std::string alt;
+    std::string credit;
+};
+
+struct StatusEntry {
+    std::string id;      // of plan.statuses
+    std::string reason;  // Markdown
+};
+
+struct Schedule {
+    std::optional<Date> begins_at;
+    std::optional<Date> ends_at;
+    std::optional<Date::Precision> precision;  // as written; the dates already carry it
+};
+
+struct Attribute {
+    std::string type;    // of plan.attribute_types
+    std::string choice;  // of that type; empty: none
+    std::string text;    // Markdown
+    base::Place place;
+};
+
+struct Task {
+    enum class State { not_started, in_progress, completed, cancelled };
+
+    std::string id;
+    std::string name;
+    State state = State::not_started;
+    std::optional<Date> due_at;
+    std::optional<Date> completed_at;
+    std::string details;  // Markdown
+    // As written beside the dates; they already carry it.
+    std::optional<Date::Precision> precision;
+    ProvenanceByField provenance;
+    base::Place place;
+};
+
+struct ResponsibleParty {
+    enum class Role { unspecified, primary, collaborator };
+
+    std::string organization;  // of plan.organizations
+    Role role = Role::unspecified;
+    base::Place place;
+};
+
+struct Contact {
+    std::string name;
+    std::string role;
+    std::string email;
+    std::string phone;
+};
+
+struct Link {
+    std::string url;
+    std::string title;
+};
+
+struct HistoryEntry {
+    std::optional<Date> date;
+    std::string phase;
+    std::string status;
+    std::string text;
+    base::Place place;
+};
+
+struct Measure {
+    std::string id;
+    std::string identifier;
+    std::string name;
+    std::string official_name;
+    std::string official_source;  // "gemäß Klima-Strategie"
+    std::string lead;
+    std::string description;  // Markdown
+    std::string plain;        // Leichte Sprache
+    std::optional<Image> image;
+    std::string phase;  // of plan.phases
+    bool continuous = false;
+    StatusEntry status;
+    Schedule schedule;
+    std::vector<std::string> categories;  // of plan.categories
+    std::vector<Attribute> attributes;
+    std::vector<Task> tasks;
+    std::vector<ResponsibleParty> responsible_parties;
+    std::vector<Contact> contacts;
+    std::vector<Link> links;
+    std::vector<std::string> related;  // measure ids
+    std::vector<HistoryEntry> history;
+    std::optional<emissions::Model> emissions;
+    std::optional<Date> updated_at;
+    ProvenanceByField provenance;
+    base::Place place;
+};
+
+struct Plan {
+    std::string format;
+    std::string id;
+    std::string name;
+    std::string municipality;
+    std::string language;
+    std::optional<Date> published_at;
+    std::string source_url;
+    std::string licence;
+    std::vector<Phase> phases;
+    std::vector<Status> statuses;
+    std::vector<Category> categories;
+    std::vector<AttributeType> attribute_types;
+    std::vector<Organization> organizations;
+    std::vector<Target> targets;
+    std::string factors;
+    std::vector<Measure> measures;
+    ProvenanceByField provenance;
+
+    [[nodiscard]] const Phase* find_phase(std::string_view wanted) const;
+    [[nodiscard]] const Status* find_status(std::string_view wanted) const;
+    [[nodiscard]] const Category* find_category(std::string_view wanted) const;
+    [[nodiscard]] const AttributeType* find_attribute_type(std::string_view wanted) const;
+    [[nodiscard]] const Organization* find_organization(std::string_view wanted) const;
+    [[nodiscard]] const Measure* find_measure(std::string_view wanted) const;
+};
+
+}  // namespace plan

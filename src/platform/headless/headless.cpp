@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/headless/headless.h"
+
+#include <imgui.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace platform {
+
+std::optional<std::string> read_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        return std::nullopt;
+    }
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+ui::FontFiles read_fonts(const std::string& directory) {
+    return {read_file(directory + "/text-regular.ttf").value_or(""), read_file(directory + "/text-semibold.ttf").value_or(""),
+            read_file(directory + "/icons.ttf").value_or("")};
+}
+
+Headless::Headless(const ui::FontFiles& fonts, HeadlessOptions options) : options_(std::move(options)) {
+    ImGui::CreateContext();
+    ui::draw_nowhere();
+    app_ = std::make_unique<app::App>(*this, fonts, options_.start);
+}
+
+Headless::~Headless() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+    app_.reset();
+    ImGui::DestroyContext();
+}
+
+int Headless::settle() {
+    int frames = 0;
+    while (frame_requested_ && frames < 100) {
+        frame_requested_ = false;
+        options_.viewport.time_s += 1.0 / 60.0;
+        app_->frame(options_.viewport);
+        ui::drawn_nowhere();
+        ++frames;
+    }
+    return frames;
+}
+
+void Headless::set_viewport(const ui::Viewport& viewport) {
+    const double time = options_.viewport.time_s;
+    options_.viewport = viewport;
+    options_.viewport.time_s = time;
+    app_->wake();
+}
+
+void Headless::click(float x, float y) {
+    const float on_screen = y - options_.viewport.scroll_y;
+    app_->ui().pointer_moved(x, on_screen, ui::PointerKind::mouse);
+    app_->wake();
+    settle();
+    app_->ui().pointer_button(true, ui::PointerKind::mouse);
+    app_->ui().pointer_button(false, ui::PointerKind::mouse);
+    app_->wake();
+    settle();
+}
+
+void Headless::present() {
+    drawn_vertices_ = ImGui::GetDrawData()->TotalVtxCount;
+}
+
+std::optional<std::string> Headless::load(std::string_view key) {
+    const auto found = options_.stored.find(key);
+    return !options_.store_works || found == options_.stored.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool Headless::save(std::string_view key, std::string_view value) {
+    if (options_.store_works) {
+        options_.stored[std::string(key)] = value;
+    }
+    return options_.store_works;
+}
+
+}  // namespace platform

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The program without a window: for tests and for the prerendered page. Draws into nothing, keeps in memory.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/app.h"
+#include "app/platform.h"
+
+namespace platform {
+
+struct HeadlessOptions {
+    ui::Viewport viewport{1440.0F, 900.0F};
+    app::Start start;
+    bool store_works = true;
+    std::map<std::string, std::string, std::less<>> stored;
+};
+
+// Reads the faces that tools/setup made. Empty files when they are not there.
+ui::FontFiles read_fonts(const std::string& directory);
+
+std::optional<std::string> read_file(const std::string& path);
+
+class Headless final : public app::Platform {
+public:
+    Headless(const ui::FontFiles& fonts, HeadlessOptions options);
+    ~Headless() override;
+    Headless(const Headless&) = delete;
+    Headless& operator=(const Headless&) = delete;
+
+    [[nodiscard]] app::App& app() { return *app_; }
+
+    [[nodiscard]] const semantics::Tree& tree() const { return app_->tree(); }
+
+    // Runs frames until nothing more is to be done; the number that took. Stops at 100: then something never rests.
+    int settle();
+
+    void set_viewport(const ui::Viewport& viewport);
+
+    // What a mouse does at a place of the document.
+    void click(float x, float y);
+
+    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& stored() const { return options_.stored; }
+
+    [[nodiscard]] const app::PageFacts& facts() const { return facts_; }
+
+    [[nodiscard]] const std::vector<std::string>& patches() const { return patches_; }
+
+    [[nodiscard]] bool is_ready() const { return ready_; }
+
+    // Vertices and indices of the last frame.
+    [[nodiscard]] int drawn_vertices() const { return drawn_vertices_; }
+
+    // --- app::Platform ---
+    void request_frame() override { frame_requested_ = true; }
+    void present() override;
+    void apply_patch(std::string_view patch) override { patches_.emplace_back(patch); }
+    void focus(std::string_view key) override { focused_ = key; }
+    void show_facts(const app::PageFacts& facts) override { facts_ = facts; }
+    void ready() override { ready_ = true; }
+    std::optional<std::string> load(std::string_view key) override;
+    bool save(std::string_view key, std::string_view value) override;
+    void set_query(std::string_view name, std::string_view value) override { query_[std::string(name)] = value; }
+
+private:
+    HeadlessOptions options_;
+    std::unique_ptr<app::App> app_;
+    app::PageFacts facts_;
+    std::vector<std::string> patches_;
+    std::map<std::string, std::string, std::less<>> query_;
+    std::string focused_;
+    bool frame_requested_ = false;
+    bool ready_ = false;
+    int drawn_vertices_ = 0;
+};
+
+}  // namespace platform

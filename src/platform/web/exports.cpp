@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What JavaScript calls (web/host.js, web/input.js). Texts are given beforehand through k_text, in the order
+// in which the call's comment names them.
+#include <emscripten.h>
+
+#include "platform/web/web.h"
+
+namespace {
+
+platform::Web& web() {
+    static platform::Web program;  // one page, one program; JavaScript has no handle to pass
+    return program;
+}
+
+std::string take_text() {
+    std::vector<std::string>& texts = platform::incoming_texts();
+    std::string text = std::move(texts.front());
+    texts.erase(texts.begin());
+    return text;
+}
+
+}  // namespace
+
+extern "C" {
+
+// Room for a text of this many bytes; the address holds until the next call of any of these.
+EMSCRIPTEN_KEEPALIVE char* k_text(int size) {
+    platform::incoming_texts().emplace_back(static_cast<std::size_t>(size), '\0');
+    return platform::incoming_texts().back().data();
+}
+
+// Texts: regular, semibold and icon face, query, hash, today. Returns whether WebGL 2 is there.
+EMSCRIPTEN_KEEPALIVE int k_start(int prefers_dark) {
+    ui::FontFiles fonts;
+    fonts.regular = take_text();
+    fonts.semibold = take_text();
+    fonts.icons = take_text();
+    app::Start start;
+    start.query = take_text();
+    start.hash = take_text();
+    start.today = base::parse_date(take_text());
+    start.prefers_dark = prefers_dark != 0;
+    return web().start(std::move(fonts), std::move(start)) ? 1 : 0;
+}
+
+// Texts: bytes, address.
+EMSCRIPTEN_KEEPALIVE int k_open_plan() {
+    const std::string bytes = take_text();
+    const std::string address = take_text();
+    return web().app().open_plan(bytes, address) ? 1 : 0;
+}
+
+// Text: address.
+EMSCRIPTEN_KEEPALIVE void k_refuse_plan(int kind, int http_status) {
+    web().app().refuse_plan(take_text(), {static_cast<app::FetchFailure::Kind>(kind), http_status});
+}
+
+EMSCRIPTEN_KEEPALIVE void k_frame(float width, float height, float scroll_y, float pixel_ratio, float font_scale, double time_s) {
+    web().frame({width, height, scroll_y, pixel_ratio, font_scale, time_s});
+}
+
+EMSCRIPTEN_KEEPALIVE void k_wake() {
+    web().app().wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void k_scrolled() {
+    web().app().scrolled();
+}
+
+EMSCRIPTEN_KEEPALIVE void k_pointer(int what, float x, float y, int kind) {
+    ui::Ui& ui = web().app().ui();
+    const auto pointer = static_cast<ui::PointerKind>(kind);
+    switch (what) {
+        case 0: ui.pointer_moved(x, y, pointer); break;
+        case 1:
+            ui.pointer_moved(x, y, pointer);
+            ui.pointer_button(true, pointer);
+            break;
+        case 2: ui.pointer_button(false, pointer); break;
+        default: ui.pointer_left(); break;
+    }
+    web().app().wake();
+}
+
+// Texts: key, text.
+EMSCRIPTEN_KEEPALIVE void k_act(int kind, double value) {
+    semantics::Action action;
+    action.key = take_text();
+    action.text = take_text();
+    action.kind = static_cast<semantics::Action::Kind>(kind);
+    action.value = value;
+    web().app().ui().act(std::move(action));
+    web().app().wake();
+}
+
+// Text: hash.
+EMSCRIPTEN_KEEPALIVE void k_navigate() {
+    web().app().navigate(take_text());
+}
+
+// Text: ISO date.
+EMSCRIPTEN_KEEPALIVE void k_set_today() {
+    web().app().day_changed(take_text());
+}
+
+EMSCRIPTEN_KEEPALIVE void k_set_system_theme(int dark) {
+    web().app().dispatch(state::SetSystemTheme{dark != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void k_document_view(int on) {
+    web().app().dispatch(state::SetView{on != 0 ? state::ViewMode::document : state::ViewMode::canvas});
+}
+
+EMSCRIPTEN_KEEPALIVE void k_context(int there) {
+    if (there != 0) {
+        web().context_restored();
+    } else {
+        web().context_lost();
+    }
+}
+
+}  // extern "C"

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/web/web.h"
+
+#include <GLES3/gl3.h>
+#include <emscripten.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+// clang-format off
+EM_JS(void, host_request_frame, (), { Module["host"]["requestFrame"](); });
+EM_JS(void, host_ready, (), { Module["host"]["ready"](); });
+EM_JS(void, host_patch, (const char* text, int size), { Module["host"]["patch"](UTF8ToString(text, size)); });
+EM_JS(void, host_focus, (const char* key, int size), { Module["host"]["focus"](UTF8ToString(key, size)); });
+EM_JS(void, host_facts, (float height, const char* title, int size, int english, int dark, int document_view, int hand), {
+    Module["host"]["facts"](height, UTF8ToString(title, size), english ? "en" : "de", !!dark,
+                            document_view ? "document" : "canvas", hand ? "pointer" : "default");
+});
+EM_JS(int, host_load, (const char* key, int size), {
+    const value = Module["host"]["load"](UTF8ToString(key, size));
+    if (value === null) {
+        return 0;
+    }
+    const bytes = new TextEncoder().encode(value);
+    // Taken first: the call may grow the memory.
+    const at = Module["_k_text"](bytes.length);
+    HEAPU8.set(bytes, at);
+    return 1;
+});
+EM_JS(int, host_save, (const char* key, int key_size, const char* value, int value_size), {
+    return Module["host"]["save"](UTF8ToString(key, key_size), UTF8ToString(value, value_size)) ? 1 : 0;
+});
+EM_JS(void, host_set_query, (const char* name, int name_size, const char* value, int value_size), {
+    Module["host"]["setQuery"](UTF8ToString(name, name_size), UTF8ToString(value, value_size));
+});
+// clang-format on
+
+namespace platform {
+
+namespace {
+
+int size_of(std::string_view text) {
+    return static_cast<int>(text.size());
+}
+
+}  // namespace
+
+std::vector<std::string>& incoming_texts() {
+    static std::vector<std::string> texts;  // the one place where JavaScript can reach in
+    return texts;
+}
+
+Web::Web() = default;
+
+bool Web::make_context() {
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.alpha = true;
+    attributes.depth = false;
+    attributes.stencil = false;
+    attributes.antialias = false;
+    attributes.premultipliedAlpha = true;
+    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
+    return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
+}
+
+bool Web::start(ui::FontFiles fonts, app::Start start) {
+    ImGui::CreateContext();
+    can_draw_ = make_context() && ImGui_ImplOpenGL3_Init("#version 300 es");
+    if (!can_draw_) {
+        ui::draw_nowhere();
+    }
+    start.can_draw = can_draw_;
+    app_ = std::make_unique<app::App>(*this, fonts, start);
+    return can_draw_;
+}
+
+void Web::frame(const ui::Viewport& viewport) {
+    if (can_draw_ && !lost_) {
+        ImGui_ImplOpenGL3_NewFrame();
+    }
+    app_->frame(viewport);
+    if (!can_draw_) {
+        ui::drawn_nowhere();
+    }
+}
+
+void Web::present() {
+    if (!can_draw_ || lost_) {
+        return;
+    }
+    const ImDrawData* data = ImGui::GetDrawData();
+    glViewport(0, 0, static_cast<GLsizei>(data->DisplaySize.x * data->FramebufferScale.x),
+               static_cast<GLsizei>(data->DisplaySize.y * data->FramebufferScale.y));
+    glClearColor(0.0F, 0.0F, 0.0F, 0.0F);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void Web::context_lost() {
+    lost_ = true;
+}
+
+void Web::context_restored() {
+    if (can_draw_) {
+        ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    }
+    lost_ = false;
+    app_->wake();
+}
+
+void Web::request_frame() {
+    host_request_frame();
+}
+
+void Web::apply_patch(std::string_view patch) {
+    host_patch(patch.data(), size_of(patch));
+}
+
+void Web::focus(std::string_view key) {
+    host_focus(key.data(), size_of(key));
+}
+
+void Web::show_facts(const app::PageFacts& facts) {
+    host_facts(facts.content_height, facts.title.data(), size_of(facts.title), facts.language == base::Language::en ? 1 : 0,
+               facts.dark ? 1 : 0, facts.document_view ? 1 : 0, facts.cursor == ui::Cursor::hand ? 1 : 0);
+}
+
+void Web::ready() {
+    host_ready();
+}
+
+std::optional<std::string> Web::load(std::string_view key) {
+    if (host_load(key.data(), size_of(key)) == 0) {
+        return std::nullopt;
+    }
+    std::string value = std::move(incoming_texts().back());
+    incoming_texts().pop_back();
+    return value;
+}
+
+bool Web::save(std::string_view key, std::string_view value) {
+    return host_save(key.data(), size_of(key), value.data(), size_of(value)) != 0;
+}
+
+void Web::set_query(std::string_view name, std::string_view value) {
+    host_set_query(name.data(), size_of(name), value.data(), size_of(value));
+}
+
+}  // namespace platform

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The browser. Listening is JavaScript's part (web/host.js, web/input.js): Emscripten's html5.h has no pointer
+// events, and without them there is no pen, no capture and no word when the browser takes a gesture to scroll.
+//
+// Log
+// 2026-11: WebGL 2 context with alpha, because pictures lie behind the canvas; lost contexts are rebuilt.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/app.h"
+#include "app/platform.h"
+
+namespace platform {
+
+class Web final : public app::Platform {
+public:
+    Web();
+
+    // Makes the program. False: there is no WebGL 2, the document view is shown.
+    bool start(ui::FontFiles fonts, app::Start start);
+
+    void frame(const ui::Viewport& viewport);
+    void context_lost();
+    void context_restored();
+
+    [[nodiscard]] app::App& app() { return *app_; }
+
+    // --- app::Platform ---
+    void request_frame() override;
+    void present() override;
+    void apply_patch(std::string_view patch) override;
+    void focus(std::string_view key) override;
+    void show_facts(const app::PageFacts& facts) override;
+    void ready() override;
+    std::optional<std::string> load(std::string_view key) override;
+    bool save(std::string_view key, std::string_view value) override;
+    void set_query(std::string_view name, std::string_view value) override;
+
+private:
+    bool make_context();
+
+    std::unique_ptr<app::App> app_;
+    bool can_draw_ = false;
+    bool lost_ = false;
+};
+
+// Texts on their way from JavaScript into the program, in the order they were given.
+std::vector<std::string>& incoming_texts();
+
+}  // namespace platform

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "semantics/element.h"
+
+#include <array>
+#include <cstdio>
+
+namespace semantics {
+
+namespace {
+
+std::string tag_of(const Node& node) {
+    switch (node.role) {
+        case Role::banner: return "header";
+        case Role::main: return "main";
+        case Role::complementary: return "aside";
+        case Role::content_info: return "footer";
+        case Role::navigation: return "nav";
+        case Role::region: return "section";
+        case Role::heading: return "h" + std::to_string(node.level);
+        case Role::paragraph: return "p";
+        case Role::text: return "span";
+        case Role::link: return "a";
+        case Role::button: return "button";
+        case Role::slider:
+        case Role::text_field: return "input";
+        case Role::list: return "ul";
+        case Role::list_item: return "li";
+        case Role::image: return node.source.empty() ? "div" : "img";
+        case Role::table: return "table";
+        case Role::row: return "tr";
+        case Role::column_header:
+        case Role::row_header: return "th";
+        case Role::cell: return "td";
+        case Role::group:
+        case Role::alert:
+        case Role::status: return "div";
+    }
+    return "div";
+}
+
+std::string number(double value) {
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.12g", value);
+    return buffer;
+}
+
+const char* truth(bool value) {
+    return value ? "true" : "false";
+}
+
+class Attributes {
+public:
+    explicit Attributes(Element& element) : element_(element) {}
+
+    void set(const char* name, std::string value) { element_.attributes.emplace_back(name, std::move(value)); }
+
+    void set_unless_empty(const char* name, const std::string& value) {
+        if (!value.empty()) {
+            set(name, value);
+        }
+    }
+
+private:
+    Element& element_;
+};
+
+void add_role_attributes(const Node& node, Attributes& out) {
+    switch (node.role) {
+        case Role::link:
+            if (is_safe_address(node.href)) {
+                out.set("href", node.href);
+            }
+            break;
+        case Role::button: out.set("type", "button"); break;
+        case Role::slider:
+            out.set("type", "range");
+            out.set("min", number(node.min));
+            out.set("max", number(node.max));
+            out.set("step", number(node.step));
+            out.set("value", number(node.now));
+            out.set("aria-valuetext", node.value_text);
+            break;
+        case Role::text_field:
+            out.set("type", "text");
+            out.set("inputmode", "decimal");
+            out.set("autocomplete", "off");
+            out.set("spellcheck", "false");
+            out.set("value", node.value_text);
+            break;
+        case Role::image:
+            if (node.source.empty()) {
+                out.set("role", "img");
+            } else {
+                out.set("src", node.source);
+                out.set("alt", node.name);
+            }
+            break;
+        // Where the skip link leads.
+        case Role::main:
+            out.set("id", "main");
+            out.set("tabindex", "-1");
+            break;
+        case Role::column_header: out.set("scope", "col"); break;
+        case Role::row_header: out.set("scope", "row"); break;
+        // A list whose bullets are styled away is no list to WebKit unless it says so.
+        case Role::list: out.set("role", "list"); break;
+        case Role::alert: out.set("role", "alert"); break;
+        case Role::status: out.set("role", "status"); break;
+        case Role::group:
+            if (!node.name.empty()) {
+                out.set("role", "group");
+            }
+            break;
+        default: break;
+    }
+}
+
+}  // namespace
+
+bool is_safe_address(std::string_view address) {
+    if (address.empty()) {
+        return false;
+    }
+    const std::size_t colon = address.find(':');
+    const std::size_t end_of_scheme = address.find_first_of("/?#");
+    if (colon == std::string_view::npos || (end_of_scheme != std::string_view::npos && end_of_scheme < colon)) {
+        return true;
+    }
+    std::string scheme;
+    for (const char c : address.substr(0, colon)) {
+        scheme += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    }
+    constexpr std::array<std::string_view, 4> k_allowed = {"http", "https", "mailto", "tel"};
+    for (const std::string_view allowed : k_allowed) {
+        if (scheme == allowed) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Element element_of(const Node& node) {
+    Element element;
+    element.tag = tag_of(node);
+    Attributes out(element);
+    add_role_attributes(node, out);
+    if (!(node.role == Role::image && !node.source.empty())) {
+        out.set_unless_empty("aria-label", node.name);
+    }
+    out.set_unless_empty("aria-description", node.description);
+    out.set_unless_empty("lang", node.language);
+    if (node.expanded) {
+        out.set("aria-expanded", truth(*node.expanded));
+    }
+    if (node.pressed) {
+        out.set("aria-pressed", truth(*node.pressed));
+    }
+    if (node.current) {
+        out.set("aria-current", node.role == Role::list_item ? "step" : "page");
+    }
+    if (node.disabled) {
+        out.set("disabled", "");
+    }
+    if (node.invalid) {
+        out.set("aria-invalid", "true");
+    }
+    std::string classes = node.marker;
+    if (node.off_screen) {
+        classes += classes.empty() ? "off" : " off";
+    }
+    out.set_unless_empty("class", classes);
+    out.set("data-key", node.key);
+    return element;
+}
+
+}  // namespace semantics

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "state/state.h"
+
+namespace state {
+
+namespace {
+
+const emissions::Model* model_of(const State& state, std::string_view measure_id) {
+    const plan::Measure* measure = state.plan ? state.plan->find_measure(measure_id) : nullptr;
+    return measure != nullptr && measure->emissions ? &*measure->emissions : nullptr;
+}
+
+// The number that a quantity has before anyone moves it; none when it changes over the years.
+std::optional<double> default_of(const emissions::Model& model, const emissions::Quantity& quantity) {
+    const emissions::Value* value = &quantity.value;
+    if (!model.scenarios.empty()) {
+        const emissions::Scenario& scenario = emissions::default_scenario(model);
+        const auto decision = scenario.set.find(quantity.id);
+        value = decision == scenario.set.end() ? value : &decision->second;
+    }
+    const auto* number = std::get_if<double>(value);
+    return number == nullptr ? std::nullopt : std::optional(*number);
+}
+
+// What was kept, as far as it can be calculated with. Inputs of measures or quantities that this plan does not
+// have stay: they are nobody's to throw away, and the next plan may have them again.
+InputsByMeasure fitting(const State& state, InputsByMeasure inputs) {
+    for (auto& [measure, values] : inputs) {
+        const emissions::Model* model = model_of(state, measure);
+        for (auto it = values.begin(); it != values.end();) {
+            const emissions::Quantity* quantity = model == nullptr ? nullptr : model->find_quantity(it->first);
+            const bool fixed = quantity != nullptr && !quantity->is_input();
+            if (fixed || !std::isfinite(it->second)) {
+                it = values.erase(it);
+                continue;
+            }
+            if (quantity != nullptr) {
+                it->second = std::clamp(it->second, *quantity->min, *quantity->max);
+            }
+            ++it;
+        }
+    }
+    std::erase_if(inputs, [](const auto& entry) { return entry.second.empty(); });
+    return inputs;
+}
+
+struct Reducer {
+    State& state;
+
+    void operator()(const SetInput& action) const {
+        const emissions::Model* model = model_of(state, action.measure);
+        const emissions::Quantity* quantity = model == nullptr ? nullptr : model->find_quantity(action.quantity);
+        if (quantity == nullptr || !quantity->is_input() || !std::isfinite(action.value)) {
+            return;
+        }
+        const double value = std::clamp(action.value, *quantity->min, *quantity->max);
+        if (default_of(*model, *quantity) != value) {
+            state.inputs[action.measure][action.quantity] = value;
+            return;
+        }
+        const auto moved = state.inputs.find(action.measure);
+        if (moved != state.inputs.end()) {
+            moved->second.erase(action.quantity);
+            if (moved->second.empty()) {
+                state.inputs.erase(moved);
+            }
+        }
+    }
+
+    void operator()(const ResetInputs& action) const { state.inputs.erase(action.measure); }
+
+    void operator()(ToggleExpanded& action) const {
+        if (state.expanded.erase(action.key) == 0) {
+            state.expanded.insert(std::move(action.key));
+        }
+    }
+
+    void operator()(Select& action) const { state.selected = std::move(action.key); }
+
+    void operator()(const SetLanguage& action) const { state.language = action.language; }
+
+    void operator()(const SetTheme& action) const { state.theme = action.theme; }
+
+    void operator()(const SetSystemTheme& action) const { state.system_prefers_dark = action.prefers_dark; }
+
+    void operator()(const SetView& action) const { state.view = action.view; }
+
+    void operator()(const SetToday& action) const { state.today = action.today; }
+
+    void operator()(Navigate& action) const {
+        if (action.route != state.route) {
+            state.selected.clear();  // it belongs to the page that is left
+            state.route = std::move(action.route);
+        }
+    }
+
+    void operator()(PlanOpened& action) const {
+        state.plan = std::move(action.plan);
+        state.plan_address = std::move(action.address);
+        state.problems = std::move(action.problems);
+        state.inputs = fitting(state, std::move(action.inputs));
+        state.failure.reset();
+        state.expanded.clear();
+        state.selected.clear();
+    }
+
+    void operator()(PlanRefused& action) const {
+        state.failure = LoadFailure{std::move(action.address), std::move(action.problem)};
+    }
+
+    void operator()(const DismissFailure& /*action*/) const { state.failure.reset(); }
+
+    void operator()(StoreTrouble& action) const { state.store_trouble = std::move(action.message); }
+};
+
+}  // namespace
+
+State reduce(State state, Action action) {
+    std::visit(Reducer{state}, action);
+    return state;
+}
+
+}  // namespace state

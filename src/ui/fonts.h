@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Two weights of one text face and an icon face, and how wide their letters are.
+//
+// Dear ImGui's font size is ascent minus descent and is rounded to whole pixels; the browser's is the em.
+// Everything here speaks in ems and keeps to sizes that are whole for ImGui, so that both set the same widths.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+struct ImFont;
+
+namespace ui {
+
+struct FontFiles {
+    std::string regular;   // the bytes of a TrueType file
+    std::string semibold;
+    std::string icons;
+};
+
+enum class Weight { regular, semibold, icons };
+
+// A size that both ImGui and the browser set alike.
+struct Size {
+    float imgui_px = 0.0F;  // a whole number
+    float em_px = 0.0F;
+    float ascent_px = 0.0F;   // baseline below the top of ImGui's line box
+};
+
+class Fonts {
+public:
+    // Adds the faces to the current ImGui context. The bytes must outlive the context.
+    // False when a file is no TrueType font.
+    bool load(const FontFiles& files);
+
+    // The nearest size to `em_px`.
+    [[nodiscard]] Size size(float em_px) const;
+
+    // The same for the icon face, whose glyphs fill their em.
+    [[nodiscard]] Size icon_size(float em_px) const;
+
+    [[nodiscard]] float advance(Weight weight, const Size& size, char32_t code_point) const;
+    [[nodiscard]] float width(Weight weight, const Size& size, std::string_view text) const;
+
+    [[nodiscard]] ImFont* face(Weight weight) const;
+
+    // Glyphs are drawn for this many device pixels per CSS pixel.
+    void set_density(float pixels_per_css_px);
+
+private:
+    ImFont* regular_ = nullptr;
+    ImFont* semibold_ = nullptr;
+    ImFont* icons_ = nullptr;
+    float height_per_em_ = 1.0F;
+    float ascent_per_em_ = 1.0F;
+    float icon_height_per_em_ = 1.0F;
+};
+
+}  // namespace ui

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string_view>
+
+#include "ui/ui.h"
+
+namespace ui {
+
+// A picture that the browser loads, decodes and shows behind the canvas, which leaves `rect` free for it.
+void picture(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect);
+
+}  // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Colour tokens (assets/theme/*.json) and the type scale.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace ui {
+
+// What a colour is for. Names are those of the theme files.
+#define KLIMASPUR_COLORS(X)                                                                      \
+    X(surface) X(card) X(text) X(muted) X(hairline) X(accent) X(on_accent) X(accent_soft)        \
+    X(blossom) X(blossom_soft) X(focus) X(link) X(good) X(good_soft) X(late) X(late_soft)        \
+    X(cancelled) X(cancelled_soft) X(unknown) X(unknown_soft) X(track) X(control) X(phase_done)  \
+    X(phase_active) X(phase_open) X(scrim) X(on_scrim) X(series_primary) X(series_recycled)      \
+    X(series_saving)
+
+enum class Color : std::uint8_t {
+#define X(name) name,
+    KLIMASPUR_COLORS(X)
+#undef X
+        count
+};
+
+std::string_view color_name(Color color);
+
+struct Theme {
+    std::string name;
+    std::array<std::uint32_t, static_cast<std::size_t>(Color::count)> colors{};  // 0xAABBGGRR, opaque
+
+    [[nodiscard]] std::uint32_t operator[](Color color) const { return colors[static_cast<std::size_t>(color)]; }
+};
+
+// Reads a theme file. A colour that is missing or unreadable is a problem.
+base::Result<Theme> read_theme(std::string_view json);
+
+// The themes the program carries.
+const Theme& light_theme();
+const Theme& dark_theme();
+
+// WCAG 2.1 contrast ratio, 1–21.
+double contrast(std::uint32_t a, std::uint32_t b);
+
+// What a status or a fact is like; always shown as colour + icon + word.
+enum class Tone : std::uint8_t { neutral, good, late, cancelled, unknown, accent };
+
+Color foreground(Tone tone);
+Color background(Tone tone);
+
+}  // namespace ui

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/ui.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+
+namespace ui {
+
+Ui::Ui(const FontFiles& fonts) : font_files_(fonts) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;  // the DOM holds the keyboard focus, ImGui never does
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    usable_ = fonts_.load(font_files_);
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = ImVec2(0.0F, 0.0F);
+    style.WindowBorderSize = 0.0F;
+    style.WindowMinSize = ImVec2(1.0F, 1.0F);
+    style.ItemSpacing = ImVec2(0.0F, 0.0F);
+}
+
+Ui::~Ui() = default;
+
+namespace {
+
+ImGuiMouseSource source_of(PointerKind kind) {
+    switch (kind) {
+        case PointerKind::mouse: return ImGuiMouseSource_Mouse;
+        case PointerKind::touch: return ImGuiMouseSource_TouchScreen;
+        case PointerKind::pen: return ImGuiMouseSource_Pen;
+    }
+    return ImGuiMouseSource_Mouse;
+}
+
+}  // namespace
+
+void Ui::pointer_moved(float x, float y, PointerKind kind) {
+    ImGui::GetIO().AddMouseSourceEvent(source_of(kind));
+    ImGui::GetIO().AddMousePosEvent(x, y);
+}
+
+void Ui::pointer_button(bool down, PointerKind kind) {
+    ImGui::GetIO().AddMouseSourceEvent(source_of(kind));
+    ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, down);
+}
+
+void Ui::pointer_left() {
+    // Away first, then up: a press that the browser turned into scrolling must not click.
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+}
+
+void Ui::act(semantics::Action action) {
+    actions_.push_back(std::move(action));
+}
+
+void Ui::begin(const Viewport& viewport, const Theme& theme, base::Language language) {
+    const double passed_s = viewport.time_s - viewport_.time_s;
+    viewport_ = viewport;
+    theme_ = &theme;
+    language_ = language;
+    result_ = FrameResult{};
+    prefix_.clear();
+
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = ImVec2(viewport.width, viewport.height);
+    io.DisplayFramebufferScale = ImVec2(viewport.pixels_per_css_px, viewport.pixels_per_css_px);
+    // After a sleep of minutes one frame must not look like minutes of holding a button.
+    io.DeltaTime = static_cast<float>(std::clamp(passed_s, 1.0 / 1000.0, 1.0 / 10.0));
+    ImGui::NewFrame();
+    fonts_.set_density(viewport.pixels_per_css_px);
+
+    const float height = std::max(content_height_, viewport.height);
+    ImGui::SetNextWindowPos(ImVec2(0.0F, -viewport.scroll_y));
+    ImGui::SetNextWindowSize(ImVec2(viewport.width, height));
+    ImGui::Begin("page", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus);
+    canvas_.begin(ImGui::GetWindowDrawList(), {0.0F, -viewport.scroll_y}, {0.0F, viewport.scroll_y, viewport.width, viewport.height});
+    recorder_.begin_frame();
+    areas_.assign(1, Area{0.0F, 0.0F, viewport.width});
+}
+
+FrameResult Ui::end() {
+    content_height_ = areas_.front().y;
+    ImGui::End();
+    result_.input_pending = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+    ImGui::Render();
+    result_.content_height = content_height_;
+    result_.tree = recorder_.take();
+    // What nobody took was meant for something that is no longer there.
+    actions_.clear();
+    return std::move(result_);
+}
+
+void Ui::wake_in(double seconds) {
+    result_.wake_in_s = std::min(result_.wake_in_s.value_or(seconds), seconds);
+}
+
+Scope Ui::keys(std::string_view key) {
+    const std::size_t before = prefix_.size();
+    prefix_.append(key).append("/");
+    return Scope([this, before] { prefix_.resize(before); });
+}
+
+std::string Ui::key(std::string_view key) const {
+    return prefix_ + std::string(key);
+}
+
+Scope Ui::inside(const Area& area) {
+    areas_.push_back(area);
+    return Scope([this] { areas_.pop_back(); });
+}
+
+void Ui::space(float px) {
+    area().y += px;
+}
+
+TypeSetting Ui::setting(Type type) const {
+    const bool desktop = wide();
+    const auto make = [this](Weight weight, float em_px, float line) {
+        TypeSetting made;
+        made.weight = weight;
+        made.size = fonts_.size(em_px * viewport_.font_scale);
+        made.line_px = std::round(made.size.em_px * line);
+        return made;
+    };
+    switch (type) {
+        case Type::body: return make(Weight::regular, desktop ? 18.0F : 17.0F, 1.5F);
+        case Type::lead: return make(Weight::regular, desktop ? 21.0F : 19.0F, 1.45F);
+        case Type::small: return make(Weight::regular, 15.5F, 1.4F);
+        case Type::label: return make(Weight::semibold, 15.5F, 1.4F);
+        case Type::h1: return make(Weight::semibold, desktop ? 42.0F : (phone() ? 30.0F : 38.0F), 1.15F);
+        case Type::h2: return make(Weight::semibold, desktop ? 26.0F : 24.0F, 1.25F);
+        case Type::h3: return make(Weight::semibold, desktop ? 20.0F : 19.0F, 1.3F);
+        case Type::h4: return make(Weight::semibold, desktop ? 18.0F : 17.0F, 1.35F);
+        case Type::figure_big: return make(Weight::semibold, desktop ? 64.0F : 56.0F, 1.1F);
+        case Type::figure: return make(Weight::semibold, 26.0F, 1.2F);
+    }
+    return make(Weight::regular, 17.0F, 1.5F);
+}
+
+Rect Ui::place(float width, float height) {
+    Area& at = area();
+    if (!at.flow) {
+        const Rect rect{at.x, at.y, std::min(width, at.width), height};
+        at.y += height;
+        return rect;
+    }
+    if (at.flow_x > 0.0F && at.flow_x + width > at.width + 0.01F) {
+        at.y += at.flow_height + at.gap;
+        at.flow_x = 0.0F;
+        at.flow_height = 0.0F;
+    }
+    const Rect rect{at.x + at.flow_x, at.y, std::min(width, at.width), height};
+    at.flow_x += width + at.gap;
+    at.flow_height = std::max(at.flow_height, height);
+    return rect;
+}
+
+int Ui::record(semantics::Node node) {
+    node.key = key(node.key);
+    return recorder_.add(std::move(node));
+}
+
+int Ui::open(semantics::Node node) {
+    node.key = key(node.key);
+    return recorder_.open(std::move(node));
+}
+
+void Ui::close() {
+    recorder_.close();
+}
+
+Ui::Press Ui::press(std::string_view full_key, const Rect& rect) {
+    Press press;
+    ImGui::SetCursorScreenPos(ImVec2(rect.x, rect.y - viewport_.scroll_y));
+    ImGui::PushID(full_key.data(), full_key.data() + full_key.size());
+    press.pressed = ImGui::InvisibleButton("press", ImVec2(std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)));
+    press.hovered = ImGui::IsItemHovered();
+    press.held = ImGui::IsItemActive();
+    const bool taken = ImGui::IsItemActivated();
+    ImGui::PopID();
+    const ImGuiIO& io = ImGui::GetIO();
+    press.pointer = {io.MousePos.x, io.MousePos.y + viewport_.scroll_y};
+    press.by_touch = io.MouseSource == ImGuiMouseSource_TouchScreen;
+    if (press.by_touch && !press.held) {
+        press.hovered = false;  // a finger that was lifted hovers over nothing
+    }
+    if (press.hovered || press.held) {
+        result_.cursor = Cursor::hand;
+    }
+    if (taken || press.pressed) {
+        result_.focus_key = std::string(full_key);
+    }
+    if (take(full_key, semantics::Action::Kind::press)) {
+        press.pressed = true;
+    }
+    return press;
+}
+
+std::optional<semantics::Action> Ui::take(std::string_view full_key, semantics::Action::Kind kind) {
+    const auto found = std::find_if(actions_.begin(), actions_.end(),
+                                    [&](const semantics::Action& action) { return action.kind == kind && action.key == full_key; });
+    if (found == actions_.end()) {
+        return std::nullopt;
+    }
+    semantics::Action action = std::move(*found);
+    actions_.erase(found);
+    return action;
+}
+
+}  // namespace ui

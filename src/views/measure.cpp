@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <cmath>
+
+#include "ui/layout.h"
+#include "ui/picture.h"
+#include "ui/text.h"
+#include "views/parts.h"
+
+namespace views {
+
+using base::Text;
+using semantics::Role;
+
+void measure_hero(ui::Ui& ui, const state::State& /*state*/, const plan::Measure& measure) {
+    const ui::Area area = ui.area();
+    const bool placeholder = !measure.image || measure.image->src.empty();
+    const float padding = ui.phone() ? 18.0F : 32.0F;
+    ui::TextOptions title;
+    title.type = ui::Type::h1;
+    title.color = ui::Color::on_scrim;
+    title.max_width = area.width - 2.0F * padding;
+    const float title_height = ui::lay_out(ui, ui::plain(measure.name), title.type, title.max_width).height;
+    const float height = std::round(std::clamp(area.width * 0.36F, title_height + 170.0F, std::max(420.0F, title_height + 170.0F)));
+    const ui::Rect rect{area.x, area.y, area.width, height};
+
+    const std::string source = placeholder ? "asset:illustration/measure.svg" : measure.image->src;
+    const std::string alt = placeholder ? ui.t(Text::measure_picture_placeholder_alt) : measure.image->alt;
+    ui::picture(ui, "picture", source, alt, rect);
+    // Dark enough behind the letters whatever the picture is.
+    const float shade = std::min(height, title_height + padding + 110.0F);
+    const std::uint32_t scrim = ui.color(ui::Color::scrim);
+    const float full = title_height + padding;
+    ui.canvas().shade({rect.x, rect.bottom() - shade, rect.width, shade - full}, ui::with_alpha(scrim, 0.0F), ui::with_alpha(scrim, 0.72F));
+    ui.canvas().shade({rect.x, rect.bottom() - full, rect.width, full}, ui::with_alpha(scrim, 0.72F), ui::with_alpha(scrim, 0.84F));
+    ui::Area over = area;
+    over.x += padding;
+    over.width -= 2.0F * padding;
+    over.y = rect.bottom() - padding * 0.75F - title_height;
+    {
+        const ui::Scope in = ui.inside(over);
+        ui::heading(ui, "title", 1, measure.name, title);
+    }
+    ui.space(height + 8.0F);
+    if (measure.image && !measure.image->credit.empty()) {
+        ui::TextOptions caption;
+        caption.type = ui::Type::small;
+        caption.color = ui::Color::muted;
+        caption.max_width = area.width;
+        std::string credit = ui.t(Text::measure_credit, {measure.image->credit});
+        if (placeholder) {
+            credit += ". " + ui.t(Text::measure_credit_placeholder);
+        }
+        ui::paragraph(ui, "credit", credit, caption);
+    }
+    if (!measure.lead.empty()) {
+        ui.space(8.0F);
+        ui::TextOptions lead;
+        lead.type = ui::Type::lead;
+        ui::paragraph(ui, "lead", measure.lead, lead);
+    }
+}
+
+void measure(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions) {
+    const ui::Scope keys = ui.keys("measure");
+    measure_hero(ui, state, measure);
+    const float gap = ui.wide() ? 32.0F : 20.0F;
+    ui.space(ui.phone() ? 18.0F : 28.0F);
+    if (!ui.wide()) {
+        measure_progress(ui, state, measure);
+        ui.space(gap);
+        measure_rail(ui, state, measure, actions);
+        ui.space(gap);
+        measure_aside(ui, state, measure);
+        ui.space(gap);
+        measure_tasks(ui, state, measure, actions);
+        ui.space(gap);
+        measure_description(ui, state, measure);
+        ui.space(gap);
+        measure_official(ui, state, measure);
+        ui.space(gap);
+        measure_emissions(ui, state, measure, actions);
+        measure_links(ui, state, measure);
+        return;
+    }
+    // Two columns, read in the order of the single one: the aside comes after the progress.
+    const ui::Area whole = ui.area();
+    ui::Area main = whole;
+    main.width = std::floor((whole.width - gap) * 2.0F / 3.0F);
+    ui::Area side = whole;
+    side.x = main.x + main.width + gap;
+    side.width = whole.width - main.width - gap;
+    {
+        const ui::Scope in = ui.inside(main);
+        measure_progress(ui, state, measure);
+        ui.space(gap);
+        measure_rail(ui, state, measure, actions);
+        main.y = ui.area().y + gap;
+    }
+    {
+        const ui::Scope in = ui.inside(side);
+        measure_aside(ui, state, measure);
+        side.y = ui.area().y;
+    }
+    {
+        const ui::Scope in = ui.inside(main);
+        measure_tasks(ui, state, measure, actions);
+        ui.space(gap);
+        measure_description(ui, state, measure);
+        ui.space(gap);
+        measure_official(ui, state, measure);
+        ui.space(gap);
+        measure_emissions(ui, state, measure, actions);
+        measure_links(ui, state, measure);
+        main.y = ui.area().y;
+    }
+    ui.area().y = std::max(main.y, side.y);
+}
+
+}  // namespace views

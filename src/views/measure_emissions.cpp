@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <cmath>
+
+#include "base/format.h"
+#include "emissions/evaluate.h"
+#include "icons.h"
+#include "ui/bars.h"
+#include "ui/controls.h"
+#include "ui/layout.h"
+#include "ui/text.h"
+#include "views/calculation.h"
+#include "views/parts.h"
+
+namespace views {
+
+using base::Text;
+using semantics::Role;
+
+Calculation calculate(const state::State& state, const plan::Measure& measure) {
+    const emissions::Model& model = *measure.emissions;
+    Calculation result;
+    result.model = &model;
+    result.scenario = &emissions::default_scenario(model);
+    result.inputs = state::inputs_of(state, measure.id);
+    // Without a day the figures of the data's own year.
+    const auto date = state.today ? state.today : measure.updated_at;
+    result.year = date ? date->year : 0;
+    result.comparison = emissions::compare(model, *result.scenario, result.inputs, result.year);
+    return result;
+}
+
+std::string amount_text(const ui::Ui& ui, double amount) {
+    return base::format_significant(std::fabs(amount), ui.language());
+}
+
+namespace {
+
+// How a person reads and types a quantity: shares as per cent.
+struct Reading {
+    double factor = 1.0;
+    int decimals = 0;
+    std::string unit;
+};
+
+Reading reading_of(const ui::Ui& ui, const emissions::Quantity& quantity) {
+    Reading reading;
+    if (quantity.kind == emissions::Kind::share && quantity.unit == "1") {
+        reading.factor = 100.0;
+        reading.unit = "%";
+    } else {
+        reading.unit = emissions::unit_label(quantity.unit, ui.language());
+    }
+    const double step = quantity.step.value_or(1.0) * reading.factor;
+    for (double rest = step; reading.decimals < 6 && std::fabs(rest - std::round(rest)) > 1e-9; rest *= 10.0) {
+        ++reading.decimals;
+    }
+    return reading;
+}
+
+std::string plain_value(const ui::Ui& ui, double value, const Reading& reading) {
+    // What was typed may be finer than the step; show what is calculated with.
+    return base::format_number(value * reading.factor, ui.language(), {0, std::max(reading.decimals, 6)});
+}
+
+void result(ui::Ui& ui, const Calculation& calculation) {
+    const emissions::Comparison& comparison = calculation.comparison;
+    const std::string unit = emissions::unit_label(calculation.model->unit, ui.language());
+    const std::string& scenario = calculation.scenario->label.in(ui.language());
+    const double saving = comparison.saving;
+    const Text sentence = saving > 0.0 ? Text::emissions_saves : (saving < 0.0 ? Text::emissions_costs : Text::emissions_same);
+    ui::paragraph(ui, "reading", ui.t(sentence, {scenario, amount_text(ui, saving), unit}));
+    ui.space(16.0F);
+    {
+        const ui::Scope line = ui::flow(ui, 14.0F);
+        const std::string sign = saving > 0.0 ? "\u2212" : (saving < 0.0 ? "+" : "");
+        ui::TextOptions big;
+        big.type = ui::Type::figure_big;
+        big.color = saving >= 0.0 ? ui::Color::accent : ui::Color::late;
+        big.max_width = ui.area().width;
+        ui::label(ui, "figure", sign + amount_text(ui, saving), big);
+        ui::TextOptions beside;
+        beside.type = ui::Type::h3;
+        beside.max_width = ui.area().width;
+        const std::string share = base::format_percent(std::fabs(comparison.saving_share_0_1), ui.language(), {1, 1});
+        const std::string percent = ui.t(saving >= 0.0 ? Text::emissions_percent_less : Text::emissions_percent_more, {share});
+        ui::label(ui, "unit", unit + "\n" + percent, beside);
+    }
+}
+
+std::vector<ui::BarPart> parts_of(const emissions::Emissions& sum) {
+    constexpr ui::Color k_series[] = {ui::Color::series_primary, ui::Color::series_recycled};
+    std::vector<ui::BarPart> parts;
+    for (std::size_t i = 0; i < sum.terms.size(); ++i) {
+        if (!sum.terms[i].memo) {
+            parts.push_back({std::max(0.0, sum.terms[i].value), k_series[i % 2]});
+        }
+    }
+    return parts;
+}
+
+void chart(ui::Ui& ui, const Calculation& calculation) {
+    const emissions::Comparison& comparison = calculation.comparison;
+    const std::string unit = emissions::unit_label(calculation.model->unit, ui.language());
+    const auto figure = [&](double value) {
+        return base::with_unit((value < 0.0 ? "\u2212" : "") + amount_text(ui, value), unit);
+    };
+    ui::Bar today{"today", ui.t(Text::emissions_today), figure(comparison.baseline.total), parts_of(comparison.baseline)};
+    ui::Bar then{"then", calculation.scenario->label.in(ui.language()), figure(comparison.scenario.total), parts_of(comparison.scenario),
+                 std::max(0.0, comparison.saving)};
+    ui::bars(ui, "bars", ui.t(Text::emissions_comparison), {today, then});
+    ui.space(12.0F);
+    std::vector<ui::LegendEntry> entries;
+    std::size_t series = 0;
+    for (const emissions::Term& term : calculation.model->terms) {
+        if (!term.memo) {
+            const ui::Color color = series % 2 == 0 ? ui::Color::series_primary : ui::Color::series_recycled;
+            entries.push_back({term.id, term.label.in(ui.language()), color});
+            ++series;
+        }
+    }
+    entries.push_back({"saved", ui.t(Text::emissions_saved), ui::Color::series_saving, true});
+    ui::legend(ui, "legend", entries);
+}
+
+void origin_note(ui::Ui& ui, std::string_view key, const std::string& text) {
+    ui::TextOptions note;
+    note.type = ui::Type::small;
+    note.color = ui::Color::muted;
+    ui::paragraph(ui, key, text, note);
+}
+
+void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& measure, const emissions::Quantity& quantity,
+           Actions& actions) {
+    const ui::Scope item = ui::container(ui, quantity.id, Role::list_item);
+    const double value = emissions::quantity_value(*calculation.model, *calculation.scenario, calculation.inputs, quantity.id, calculation.year);
+    const Reading reading = reading_of(ui, quantity);
+    const std::string& name = quantity.label.in(ui.language());
+    const std::string field_name = reading.unit.empty() ? ui.t(Text::emissions_field_plain, {name}) : ui.t(Text::emissions_field, {name, reading.unit});
+    const std::string field_key = ui.key("field");
+    const auto draft = ui.drafts().find(field_key);
+    const bool usable = draft == ui.drafts().end() || base::parse_number(draft->second, ui.language()).has_value();
+
+    const ui::Area whole = ui.area();
+    const bool own = calculation.inputs.count(quantity.id) > 0;
+    const float unit_width = ui::lay_out(ui, ui::plain(reading.unit), ui::Type::body, 220.0F).width;
+    const float field_width = 132.0F;
+    const bool beside = whole.width >= 440.0F;
+    ui::Area left = whole;
+    left.width = beside ? whole.width - field_width - unit_width - 32.0F : whole.width;
+    float left_bottom = 0.0F;
+    {
+        const ui::Scope in = ui.inside(left);
+        ui::label(ui, "name", name, {ui::Type::h4});
+        left_bottom = ui.area().y;
+    }
+    ui::Area right = whole;
+    right.x = beside ? whole.x + whole.width - field_width - unit_width - 10.0F : whole.x;
+    right.y = beside ? whole.y - 8.0F : left_bottom + 4.0F;
+    right.width = whole.x + whole.width - right.x;
+    std::optional<std::string> typed;
+    {
+        const ui::Scope in = ui.inside(right);
+        const ui::Scope line = ui::flow(ui, 10.0F);
+        typed = ui::text_field(ui, "field", field_name, plain_value(ui, value, reading), {{}, field_width, !usable});
+        ui::Area& at = ui.area();
+        ui::Area unit = at;
+        unit.x += at.flow_x;
+        unit.y += (ui::k_target_px - ui.setting(ui::Type::body).line_px) / 2.0F;
+        unit.width = unit_width + 1.0F;
+        const ui::Scope beside_field = ui.inside(unit);
+        ui.area().flow = false;
+        ui::label(ui, "unit", reading.unit, {});
+    }
+    ui.area().y = std::max(left_bottom, right.y + ui::k_target_px);
+    if (!usable) {
+        const auto bound = [&](double limit) { return plain_value(ui, limit, reading); };
+        ui.space(6.0F);
+        const ui::Scope alert = ui::container(ui, "error", Role::alert);
+        ui::TextOptions wrong;
+        wrong.type = ui::Type::label;
+        wrong.color = ui::Color::late;
+        ui::icon_label(ui, "text", ui::icons::k_triangle_alert, ui.t(Text::emissions_not_a_number, {bound(*quantity.min), bound(*quantity.max)}), wrong);
+    }
+    ui::SliderOptions options;
+    options.min = *quantity.min;
+    options.max = *quantity.max;
+    options.step = quantity.step.value_or((options.max - options.min) / 100.0);
+    options.value_text = base::with_unit(plain_value(ui, value, reading), reading.unit);
+    const std::optional<double> moved = ui::slider(ui, "slider", name, value, options);
+    origin_note(ui, "origin", own ? ui.t(Text::provenance_own_input) : provenance_text(ui, quantity.provenance));
+
+    if (moved) {
+        actions.push_back(state::SetInput{measure.id, quantity.id, *moved});
+    }
+    if (typed) {
+        if (const auto number = base::parse_number(*typed, ui.language())) {
+            actions.push_back(state::SetInput{measure.id, quantity.id, *number / reading.factor});
+        }
+    }
+}
+
+// "Papier aus Primärfasern = Papierverbrauch × (1 − Anteil E-Akte) × …"
+std::string formula(const ui::Ui& ui, const emissions::Model& model, const emissions::Term& term) {
+    std::string text = term.label.in(ui.language()) + " = ";
+    for (std::size_t i = 0; i < term.product.size(); ++i) {
+        const emissions::Factor& factor = term.product[i];
+        const emissions::Quantity* quantity = model.find_quantity(factor.quantity);
+        const std::string name = quantity == nullptr ? factor.quantity : quantity->label.in(ui.language());
+        text += i == 0 ? (term.sign < 0 ? "\u2212 " : "") : " × ";
+        switch (factor.map) {
+            case emissions::Map::identity: text += name; break;
+            case emissions::Map::complement: text += "(1\u00A0\u2212\u00A0" + name + ")"; break;
+            case emissions::Map::reciprocal: text += "1\u00A0/\u00A0" + name; break;
+        }
+    }
+    return text;
+}
+
+void factors(ui::Ui& ui, const Calculation& calculation) {
+    ui::heading(ui, "factors_title", 3, ui.t(Text::emissions_factors));
+    const ui::Scope list = ui::container(ui, "factors", Role::list, ui.t(Text::emissions_factors));
+    for (const emissions::Quantity& quantity : calculation.model->quantities) {
+        if (quantity.is_input()) {
+            continue;
+        }
+        ui.space(14.0F);
+        const ui::Scope item = ui::container(ui, quantity.id, Role::list_item);
+        const double value = emissions::quantity_value(*calculation.model, *calculation.scenario, calculation.inputs, quantity.id, calculation.year);
+        {
+            const ui::Scope line = ui::flow(ui, 10.0F);
+            ui::label(ui, "name", quantity.label.in(ui.language()), {ui::Type::body});
+            const std::string figure = base::format_number(value, ui.language(), {0, 6});
+            ui::label(ui, "value", base::with_unit(figure, emissions::unit_label(quantity.unit, ui.language())), {ui::Type::h4});
+        }
+        ui::TextOptions note;
+        note.type = ui::Type::small;
+        note.color = ui::Color::muted;
+        ui::Runs origin = ui::plain(provenance_text(ui, quantity.provenance));
+        if (!quantity.provenance.url.empty()) {
+            origin.back().text += " ";
+            semantics::Run address;
+            address.text = quantity.provenance.url;
+            address.href = quantity.provenance.url;
+            origin.push_back(std::move(address));
+        }
+        ui::paragraph(ui, "origin", std::move(origin), note);
+    }
+}
+
+}  // namespace
+
+void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions) {
+    if (!measure.emissions) {
+        return;
+    }
+    const Calculation calculation = calculate(state, measure);
+    const ui::Scope card = ui::card(ui, "emissions", Role::region, ui.t(Text::emissions_title));
+    ui::heading(ui, "title", 2, ui.t(Text::emissions_title));
+    ui.space(8.0F);
+    result(ui, calculation);
+    ui.space(20.0F);
+    chart(ui, calculation);
+    ui.space(28.0F);
+
+    ui::heading(ui, "inputs_title", 3, ui.t(Text::emissions_inputs));
+    ui.space(6.0F);
+    ui::paragraph(ui, "inputs_hint", ui.t(Text::emissions_inputs_hint), {ui::Type::body, ui::Color::muted});
+    {
+        const ui::Scope list = ui::container(ui, "inputs", Role::list, ui.t(Text::emissions_inputs));
+        for (const emissions::Quantity& quantity : calculation.model->quantities) {
+            if (quantity.is_input()) {
+                ui.space(22.0F);
+                input(ui, calculation, measure, quantity, actions);
+            }
+        }
+    }
+    if (!calculation.inputs.empty()) {
+        ui.space(20.0F);
+        ui::ButtonOptions reset;
+        reset.icon = ui::icons::k_rotate_ccw;
+        reset.name = ui.t(Text::emissions_reset_name);
+        if (ui::button(ui, "reset", ui.t(Text::emissions_reset), reset)) {
+            actions.push_back(state::ResetInputs{measure.id});
+        }
+    }
+    ui.space(28.0F);
+    ui::heading(ui, "formula_title", 3, ui.t(Text::emissions_formula));
+    ui.space(8.0F);
+    ui::paragraph(ui, "formula_sum", ui.t(Text::emissions_formula_sum));
+    for (const emissions::Term& term : calculation.model->terms) {
+        ui.space(8.0F);
+        ui::paragraph(ui, "formula_" + term.id, formula(ui, *calculation.model, term), {ui::Type::small});
+    }
+    ui.space(24.0F);
+    factors(ui, calculation);
+    ui.space(20.0F);
+    origin_note(ui, "limits", ui.t(Text::emissions_limits));
+}
+
+}  // namespace views

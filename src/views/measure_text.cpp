@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "icons.h"
+#include "ui/controls.h"
+#include "ui/layout.h"
+#include "ui/markdown.h"
+#include "ui/stepper.h"
+#include "views/parts.h"
+
+namespace views {
+
+using base::Text;
+using semantics::Role;
+
+void measure_description(ui::Ui& ui, const state::State& /*state*/, const plan::Measure& measure) {
+    if (measure.description.empty() && measure.plain.empty()) {
+        return;
+    }
+    const ui::Scope card = ui::card(ui, "description", Role::region, ui.t(Text::measure_description));
+    ui::heading(ui, "title", 2, ui.t(Text::measure_description));
+    ui.space(12.0F);
+    ui::markdown(ui, "text", measure.description);
+    if (!measure.plain.empty()) {
+        ui.space(20.0F);
+        ui::heading(ui, "plain_title", 3, ui.t(Text::measure_plain));
+        ui.space(8.0F);
+        ui::markdown(ui, "plain", measure.plain);
+    }
+}
+
+namespace {
+
+void attribute_item(ui::Ui& ui, const plan::AttributeType& type, const plan::Attribute& attribute) {
+    const ui::Scope item = ui::container(ui, type.id, Role::list_item);
+    ui::heading(ui, "name", 4, type.name);
+    for (std::size_t i = 0; i < type.choices.size(); ++i) {
+        if (type.choices[i].id != attribute.choice) {
+            continue;
+        }
+        ui.space(6.0F);
+        const ui::Scope line = ui::flow(ui, 12.0F);
+        if (type.format == plan::AttributeType::Format::ordered_choice && type.choices_complete) {
+            ui::dots(ui, static_cast<int>(i) + 1, static_cast<int>(type.choices.size()), ui::Color::accent);
+        }
+        ui::chip(ui, "choice", {}, type.choices[i].name, ui::Tone::accent);
+    }
+    if (!attribute.text.empty()) {
+        ui.space(8.0F);
+        ui::markdown(ui, "text", attribute.text);
+    }
+}
+
+}  // namespace
+
+void measure_official(ui::Ui& ui, const state::State& state, const plan::Measure& measure) {
+    if (measure.official_name.empty() && measure.attributes.empty()) {
+        return;
+    }
+    const ui::Scope card = ui::card(ui, "official", Role::region, ui.t(Text::measure_official));
+    ui::heading(ui, "title", 2, ui.t(Text::measure_official));
+    if (!measure.official_name.empty()) {
+        ui.space(10.0F);
+        ui::TextOptions name;
+        name.type = ui::Type::lead;
+        ui::paragraph(ui, "name", measure.official_name, name);
+    }
+    if (!measure.official_source.empty()) {
+        ui.space(2.0F);
+        ui::TextOptions source;
+        source.color = ui::Color::muted;
+        ui::paragraph(ui, "source", "(" + measure.official_source + ")", source);
+    }
+    const ui::Scope list = ui::container(ui, "attributes", Role::list, ui.t(Text::measure_official));
+    for (const plan::Attribute& attribute : measure.attributes) {
+        const plan::AttributeType* type = state.plan->find_attribute_type(attribute.type);
+        if (type == nullptr) {
+            continue;
+        }
+        ui.space(20.0F);
+        ui::divider(ui);
+        ui.space(18.0F);
+        attribute_item(ui, *type, attribute);
+    }
+}
+
+void measure_links(ui::Ui& ui, const state::State& state, const plan::Measure& measure) {
+    std::vector<const plan::Measure*> related;
+    for (const std::string& id : measure.related) {
+        if (const plan::Measure* other = state.plan->find_measure(id)) {
+            related.push_back(other);
+        }
+    }
+    if (measure.links.empty() && related.empty()) {
+        return;
+    }
+    ui.space(24.0F);
+    const ui::Scope card = ui::card(ui, "links", Role::region, ui.t(Text::measure_links));
+    ui::heading(ui, "title", 2, ui.t(Text::measure_links));
+    const ui::Scope list = ui::container(ui, "list", Role::list);
+    for (std::size_t i = 0; i < measure.links.size() + related.size(); ++i) {
+        const ui::Scope item = ui::container(ui, std::to_string(i), Role::list_item);
+        if (i < measure.links.size()) {
+            const plan::Link& to = measure.links[i];
+            ui::link(ui, "link", to.title.empty() ? to.url : to.title, to.url, ui::icons::k_external_link);
+        } else {
+            const plan::Measure& to = *related[i - measure.links.size()];
+            ui::link(ui, "link", to.name, state::to_hash({state::Route::View::measure, to.id}), ui::icons::k_chevron_right);
+        }
+    }
+}
+
+}  // namespace views

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <cmath>
+
+#include "icons.h"
+#include "ui/controls.h"
+#include "ui/layout.h"
+#include "ui/text.h"
+#include "views/parts.h"
+#include "views/views.h"
+
+namespace views {
+
+using base::Text;
+using semantics::Role;
+
+namespace {
+
+void skip_link(ui::Ui& ui) {
+    // Drawn by the page's style sheet when it has the focus; on the canvas it takes no room.
+    semantics::Node node;
+    node.key = "skip";
+    node.role = Role::link;
+    node.href = "#main";
+    node.runs = ui::plain(ui.t(Text::page_skip));
+    node.marker = "skip";
+    ui.record(std::move(node));
+}
+
+void settings(ui::Ui& ui, const state::State& state, Actions& actions) {
+    const ui::Scope group = ui::container(ui, "settings", Role::group, ui.t(Text::page_settings));
+    const ui::Scope line = ui::flow(ui, 8.0F);
+    const bool dark = state::is_dark(state);
+    ui::ButtonOptions theme;
+    theme.icon = dark ? ui::icons::k_sun : ui::icons::k_moon;
+    theme.name = ui.t(dark ? Text::page_to_light_name : Text::page_to_dark_name);
+    if (ui::button(ui, "theme", ui.t(dark ? Text::page_to_light : Text::page_to_dark), theme)) {
+        actions.push_back(state::SetTheme{dark ? state::ThemeChoice::light : state::ThemeChoice::dark});
+    }
+    ui::ButtonOptions language;
+    language.icon = ui::icons::k_languages;
+    if (ui::button(ui, "language", ui.t(Text::page_other_language), language)) {
+        actions.push_back(state::SetLanguage{ui.language() == base::Language::de ? base::Language::en : base::Language::de});
+    }
+    const bool document = state.view == state::ViewMode::document;
+    ui::ButtonOptions view;
+    view.icon = document ? ui::icons::k_image : ui::icons::k_file_text;
+    if (ui::button(ui, "view", ui.t(document ? Text::page_canvas_view : Text::page_document_view), view)) {
+        actions.push_back(state::SetView{document ? state::ViewMode::canvas : state::ViewMode::document});
+    }
+}
+
+void header(ui::Ui& ui, const state::State& state, Actions& actions) {
+    const ui::Scope banner = ui::container(ui, "header", Role::banner);
+    const ui::Area whole = ui.area();
+    const plan::Plan& plan = *state.plan;
+    const std::string town = (plan.municipality.empty() ? plan.name : plan.municipality) + " · " + ui.t(Text::page_climate_protection);
+    const bool beside = whole.width >= 760.0F;
+    ui.space(beside ? 14.0F : 10.0F);
+    ui::Area left = ui.area();
+    left.width = beside ? whole.width * 0.5F : whole.width;
+    left.y += beside ? 8.0F : 0.0F;
+    {
+        const ui::Scope in = ui.inside(left);
+        ui::TextOptions name;
+        name.type = ui::Type::h4;
+        name.color = ui::Color::accent;
+        ui::icon_label(ui, "town", ui::icons::k_sprout, town, name);
+        left.y = ui.area().y;
+    }
+    ui::Area right = ui.area();
+    const auto width_of = [&](Text text) { return ui::lay_out(ui, ui::plain(ui.t(text)), ui::Type::label, 400.0F).width + 59.0F; };
+    const bool dark = state::is_dark(state);
+    const bool document = state.view == state::ViewMode::document;
+    const float needed = width_of(dark ? Text::page_to_light : Text::page_to_dark) + width_of(Text::page_other_language) +
+                         width_of(document ? Text::page_canvas_view : Text::page_document_view) + 16.0F;
+    right.x = beside ? whole.x + whole.width - needed : whole.x;
+    right.width = beside ? needed : whole.width;
+    right.y = beside ? right.y : left.y + 8.0F;
+    {
+        const ui::Scope in = ui.inside(right);
+        settings(ui, state, actions);
+        right.y = ui.area().y;
+    }
+    ui.area().y = std::max(left.y, right.y) + (beside ? 14.0F : 12.0F);
+}
+
+void failure(ui::Ui& ui, const state::State& state, Actions& actions) {
+    if (!state.failure) {
+        return;
+    }
+    ui::CardStyle style;
+    style.background = ui::Color::late_soft;
+    {
+        const ui::Scope card = ui::card(ui, "failure", Role::alert, {}, style);
+        ui::TextOptions title;
+        title.type = ui::Type::h4;
+        title.color = ui::Color::late;
+        ui::icon_label(ui, "title", ui::icons::k_triangle_alert, ui.t(Text::load_failed), title);
+        ui.space(6.0F);
+        ui::paragraph(ui, "what", base::describe(state.failure->problem, ui.language()));
+        ui.space(4.0F);
+        ui::TextOptions small;
+        small.type = ui::Type::small;
+        ui::paragraph(ui, "address", ui.t(Text::load_failed_address, {state.failure->address}), small);
+        ui::paragraph(ui, "kept", ui.t(Text::load_kept), small);
+        ui.space(12.0F);
+        ui::ButtonOptions close;
+        close.icon = ui::icons::k_x;
+        if (ui::button(ui, "close", ui.t(Text::load_dismiss), close)) {
+            actions.push_back(state::DismissFailure{});
+        }
+    }
+    ui.space(20.0F);
+}
+
+void problems(ui::Ui& ui, const state::State& state, Actions& actions) {
+    constexpr std::size_t k_shown = 50;
+    if (state.problems.empty()) {
+        return;
+    }
+    const std::size_t count = state.problems.size();
+    ui::CardStyle style;
+    style.background = ui::Color::unknown_soft;
+    const std::string title = count == 1 ? ui.t(Text::problems_one) : ui.t(Text::problems_many, {std::to_string(count)});
+    {
+        const ui::Scope card = ui::card(ui, "problems", Role::region, title, style);
+        const std::string full_key = ui.key("list");
+        const bool open = state.expanded.count(full_key) > 0;
+        ui::ButtonOptions toggle;
+        toggle.icon = open ? ui::icons::k_chevron_up : ui::icons::k_chevron_down;
+        toggle.expanded = open;
+        if (ui::button(ui, "toggle", title, toggle)) {
+            actions.push_back(state::ToggleExpanded{full_key});
+        }
+        if (open) {
+            const ui::Scope list = ui::container(ui, "list", Role::list);
+            for (std::size_t i = 0; i < std::min(count, k_shown); ++i) {
+                ui.space(8.0F);
+                const ui::Scope item = ui::container(ui, std::to_string(i), Role::list_item);
+                ui::paragraph(ui, "text", base::describe(state.problems[i], ui.language()), {ui::Type::small});
+            }
+        }
+        if (open && count > k_shown) {
+            ui.space(8.0F);
+            ui::paragraph(ui, "more", ui.t(Text::problems_more, {std::to_string(count - k_shown)}), {ui::Type::small});
+        }
+    }
+    ui.space(20.0F);
+}
+
+void not_found(ui::Ui& ui, const state::State& state) {
+    const ui::Scope keys = ui.keys("not_found");
+    ui.space(32.0F);
+    ui::heading(ui, "title", 1, ui.t(Text::page_not_found));
+    ui.space(12.0F);
+    const bool measure = state.route.view == state::Route::View::measure;
+    ui::paragraph(ui, "text", measure ? ui.t(Text::page_not_found_text, {state.route.id}) : ui.t(Text::page_address_unknown));
+    ui.space(12.0F);
+    ui::link(ui, "start", ui.t(Text::page_to_start), "#/", ui::icons::k_chevron_left);
+}
+
+void main_content(ui::Ui& ui, const state::State& state, Actions& actions) {
+    const ui::Scope landmark = ui::container(ui, "main", Role::main);
+    failure(ui, state, actions);
+    problems(ui, state, actions);
+    if (state.store_trouble) {
+        const ui::Scope status = ui::container(ui, "store", Role::status);
+        ui::TextOptions small;
+        small.type = ui::Type::small;
+        small.max_width = ui.area().width;
+        ui::icon_label(ui, "text", ui::icons::k_info, base::text(*state.store_trouble, ui.language()), small);
+        ui.space(12.0F);
+    }
+    if (const plan::Measure* shown = state::shown_measure(state)) {
+        if (state.plan->measures.size() > 1) {
+            const ui::Scope nav = ui::container(ui, "way", Role::navigation, ui.t(Text::page_measures));
+            ui::link(ui, "all", ui.t(Text::page_all_measures), "#/", ui::icons::k_chevron_left);
+            ui.space(8.0F);
+        }
+        measure(ui, state, *shown, actions);
+    } else if (state.route.view == state::Route::View::overview) {
+        overview(ui, state, actions);
+    } else {
+        not_found(ui, state);
+    }
+}
+
+void footer(ui::Ui& ui, const state::State& state) {
+    const plan::Plan& plan = *state.plan;
+    ui.space(36.0F);
+    ui::divider(ui);
+    ui.space(20.0F);
+    const ui::Scope landmark = ui::container(ui, "footer", Role::content_info);
+    ui::TextOptions small;
+    small.type = ui::Type::small;
+    small.color = ui::Color::muted;
+    ui::paragraph(ui, "about", ui.t(Text::page_about), small);
+    ui.space(4.0F);
+    ui::paragraph(ui, "licence", plan.licence.empty() ? ui.t(Text::page_no_licence) : ui.t(Text::page_licence, {plan.licence}), small);
+    if (!plan.source_url.empty()) {
+        ui::link(ui, "source", ui.t(Text::page_source), plan.source_url, ui::icons::k_external_link);
+    }
+    ui.space(32.0F);
+}
+
+}  // namespace
+
+void page(ui::Ui& ui, const state::State& state, Actions& actions) {
+    const float width = ui.area().width;
+    const float gutter = width < 600.0F ? 16.0F : (width < 1024.0F ? 24.0F : 40.0F);
+    ui::Area column = ui.area();
+    column.width = std::min(width - 2.0F * gutter, 1200.0F);
+    column.x = std::floor((width - column.width) / 2.0F);
+    float bottom = 0.0F;
+    {
+        const ui::Scope in = ui.inside(column);
+        skip_link(ui);
+        header(ui, state, actions);
+        main_content(ui, state, actions);
+        footer(ui, state);
+        bottom = ui.area().y;
+    }
+    ui.area().y = bottom;
+}
+
+}  // namespace views

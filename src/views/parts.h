@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Parts of the measure view, in the order of the page, and words they share.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "views/views.h"
+
+namespace views {
+
+void measure_hero(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
+void measure_progress(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
+void measure_rail(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);
+void measure_aside(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
+void measure_tasks(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);
+void measure_description(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
+void measure_official(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
+void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);
+void measure_links(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
+
+// "vor 2 Jahren"
+std::string ago(const ui::Ui& ui, std::int64_t days);
+
+// "Abgeleitet: aus „Nun beginnt die Umsetzung“"; empty when nothing is to be said.
+std::string provenance_text(const ui::Ui& ui, const plan::Provenance& provenance);
+
+// The same for one field of an object.
+std::string provenance_text(const ui::Ui& ui, const plan::ProvenanceByField& provenance, std::string_view field);
+
+// Chips of the facts that stand beside the hand-set status: overdue tasks, stale data.
+void fact_chips(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
+void status_chip(ui::Ui& ui, const plan::Plan& plan, const plan::Measure& measure);
+
+// "Zu erledigen bis 31.12.2025" / "Erledigt 26.09.2024", and how that stands today.
+std::string task_date_text(const ui::Ui& ui, const plan::Task& task);
+std::string task_state_text(const ui::Ui& ui, const plan::Task& task, std::optional<base::Date> today);
+
+}  // namespace views

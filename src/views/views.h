@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A view is a function of the state. It draws through ui:: and emits what a person wants to happen.
+#pragma once
+
+#include <vector>
+
+#include "plan/plan.h"
+#include "state/state.h"
+#include "ui/ui.h"
+
+namespace views {
+
+using Actions = std::vector<state::Action>;
+
+// The whole page: skip link, header, notices, the view that the route names, footer.
+void page(ui::Ui& ui, const state::State& state, Actions& actions);
+
+// --- views ------------------------------------------------------------------------------------------------
+void overview(ui::Ui& ui, const state::State& state, Actions& actions);
+void measure(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);
+
+}  // namespace views

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the Chromium tests share: one browser and one server per file, a fresh context per page.
+import { after, before } from "node:test";
+import { launchChromium, openPage } from "./engines/chromium.mjs";
+import { counts, isReady } from "./probe.mjs";
+import { startServer } from "./server.mjs";
+import { until } from "./wait.mjs";
+
+export { devices } from "./engines/chromium.mjs";
+
+export function setUp() {
+    const shared = {};
+    before(async () => {
+        shared.server = await startServer();
+        shared.browser = await launchChromium();
+    });
+    after(async () => {
+        await shared.browser?.close();
+        await shared.server?.close();
+    });
+    // Opens the page in a context of its own, which ends with the test `t`.
+    shared.open = async (t, options = {}, query = {}, prepare = null) => {
+        const opened = await openPage(shared.browser, options);
+        t.after(() => opened.context.close());
+        await prepare?.(opened.page);
+        await opened.page.goto(shared.server.url(query));
+        return opened;
+    };
+    shared.openReady = async (...args) => {
+        const opened = await shared.open(...args);
+        await ready(opened.page);
+        return opened;
+    };
+    return shared;
+}
+
+export const ready = (page) => until("body.dataset.ready", () => page.evaluate(isReady));
+
+// No frame and no timer between four looks in a row.
+export async function settled(page) {
+    let last = "";
+    let same = 0;
+    await until("frames to settle", async () => {
+        const now = JSON.stringify(await page.evaluate(counts));
+        same = now === last ? same + 1 : 0;
+        last = now;
+        return same >= 4;
+    });
+}
+
+// 1 where something was drawn: a page of one colour has none.
+export async function looksDrawn(page) {
+    const png = await page.screenshot();
+    return page.evaluate(async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+        context.drawImage(bitmap, 0, 0);
+        const pixels = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
+        return new Set(pixels).size > 8;
+    }, png.toString("base64"));
+}

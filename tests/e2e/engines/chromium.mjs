@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Chromium of the distribution, driven by Playwright. WebGL2 runs on SwiftShader: no GPU is needed.
+import { npm } from "../../../tools/npm.mjs";
+import { installProbe } from "../probe.mjs";
+import { findCommand } from "./screen.mjs";
+
+const { chromium } = npm("playwright-core");
+
+const flags = [
+    "--no-sandbox", // CI runs as root
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+export const devices = {
+    desktop: { viewport: { width: 1440, height: 900 } },
+    tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 3 },
+};
+
+export const launchChromium = () =>
+    chromium.launch({ executablePath: findCommand("chromium", "chromium-browser", "google-chrome"), args: flags });
+
+// A context and page with the probe installed before any script of the page. `log` collects what the console
+// and the network show.
+export async function openPage(browser, options = {}) {
+    const context = await browser.newContext({ locale: "de-DE", timezoneId: "Europe/Berlin", ...options });
+    const page = await context.newPage();
+    const log = { console: [], requests: [] };
+    page.on("console", (message) => {
+        if (message.type() === "error") log.console.push(`error: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => log.console.push(`exception: ${error.message}`));
+    page.on("request", (request) => log.requests.push(request.url()));
+    if (options.javaScriptEnabled !== false) await page.addInitScript(installProbe);
+    return { context, page, log };
+}
+
+// The common interface of the three engines.
+export async function startEngine() {
+    const browser = await launchChromium();
+    const { page } = await openPage(browser, devices.desktop);
+    return {
+        open: (url) => page.goto(url),
+        evaluate: (fn, argument) => page.evaluate(fn, argument),
+        async byRole(role, name) {
+            const found = page.getByRole(role, { name });
+            return {
+                focus: () => found.focus(),
+                press: (key) => found.press(key),
+                value: () => found.inputValue(),
+                text: () => found.textContent(),
+            };
+        },
+        screenshot: (path) => page.screenshot({ path }),
+        close: () => browser.close(),
+    };
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Firefox ESR of the distribution over WebDriver BiDi, driven by Puppeteer. WebGL2 needs Mesa's software renderer
+// and a (virtual) screen: headless, ESR 153 finds no driver.
+import { npm } from "../../../tools/npm.mjs";
+import { findByRole, installProbe } from "../probe.mjs";
+import { findCommand, startScreen } from "./screen.mjs";
+
+const puppeteer = npm("puppeteer-core").default ?? npm("puppeteer-core");
+
+export async function startEngine() {
+    const screen = await startScreen();
+    const browser = await puppeteer.launch({
+        browser: "firefox",
+        executablePath: findCommand("firefox-esr", "firefox"),
+        headless: false,
+        env: { ...process.env, DISPLAY: screen.display, MOZ_ENABLE_WAYLAND: "0" },
+        extraPrefsFirefox: { "webgl.force-enabled": true, "intl.accept_languages": "de-DE, de" },
+    });
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.evaluateOnNewDocument(installProbe);
+    return {
+        open: (url) => page.goto(url),
+        evaluate: (fn, argument) => page.evaluate(fn, argument),
+        async byRole(role, name) {
+            const handle = await page.evaluateHandle(findByRole, { role, name: name.source });
+            const element = handle.asElement();
+            if (!element) throw new Error(`No ${role} named ${name}`);
+            return {
+                focus: () => element.focus(),
+                async press(key) {
+                    await element.focus();
+                    await page.keyboard.press(key);
+                },
+                value: () => element.evaluate((node) => node.value),
+                text: () => element.evaluate((node) => node.textContent),
+            };
+        },
+        screenshot: (path) => page.screenshot({ path }),
+        async close() {
+            await browser.close();
+            screen.stop();
+        },
+    };
+}

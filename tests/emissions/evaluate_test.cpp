@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emissions/evaluate.h"
+
+#include "emissions/support.h"
+
+namespace {
+
+using namespace emissions;
+
+// One quantity "x" in unit 1, one term x.
+Model of(Value value, std::map<std::string, Value, std::less<>> set = {}) {
+    Model model;
+    model.unit = "1";
+    Quantity quantity;
+    quantity.id = "x";
+    quantity.unit = "1";
+    quantity.value = std::move(value);
+    model.quantities = {quantity};
+    Term term;
+    term.id = "x";
+    term.product = {{.quantity = "x"}};
+    model.terms = {term};
+    model.scenarios = {{.id = "plan", .label = {}, .set = std::move(set)}};
+    EXPECT_EQ(test::told(check(model, "")), "");
+    return model;
+}
+
+double at(const Model& model, int year) {
+    return quantity_value(model, default_scenario(model), {}, "x", year);
+}
+
+TEST(Evaluate, unknown_quantity_is_zero) {
+    EXPECT_EQ(quantity_value(of(1.0), Scenario{}, {}, "nope", 2024), 0.0);
+}
+
+TEST(Evaluate, series_is_linear_between_and_held_outside) {
+    const Model model = of(Series{{2024, 0.363}, {2030, 0.2}, {2035, 0.1}});
+    EXPECT_EQ(at(model, 1900), 0.363);
+    EXPECT_EQ(at(model, 2024), 0.363);
+    EXPECT_REL(at(model, 2027), 0.2815);
+    EXPECT_EQ(at(model, 2030), 0.2);
+    EXPECT_REL(at(model, 2032), 0.16);
+    EXPECT_EQ(at(model, 2035), 0.1);
+    EXPECT_EQ(at(model, 2100), 0.1);
+    EXPECT_EQ(at(of(Series{{2024, 7.0}}), 1999), 7.0);
+}
+
+TEST(Evaluate, curves) {
+    const Model step = of(Curve{.type = Curve::Type::step, .from = 0.25, .to = 1, .start = 2026});
+    EXPECT_EQ(at(step, 2025), 0.25);
+    EXPECT_EQ(at(step, 2026), 1.0);
+    const Model linear = of(Curve{.type = Curve::Type::linear, .from = 0, .to = 8800, .start = 2024, .end = 2028});
+    EXPECT_EQ(at(linear, 2020), 0.0);
+    EXPECT_EQ(at(linear, 2025), 2200.0);
+    EXPECT_EQ(at(linear, 2028), 8800.0);
+    EXPECT_EQ(at(linear, 2040), 8800.0);
+    const Model logistic = of(Curve{.type = Curve::Type::logistic, .from = 0, .to = 0.6, .mid = 2028, .k = 1.2});
+    EXPECT_REL(at(logistic, 2028), 0.3);
+    EXPECT_REL(at(logistic, 2024) + at(logistic, 2032), 0.6);
+    EXPECT_EQ(at(logistic, -100000), 0.0);
+    EXPECT_EQ(at(logistic, 100000), 0.6);
+}
+
+TEST(Evaluate, scenario_decides_over_the_quantity) {
+    const Model model = of(Series{{2024, 1.0}, {2030, 2.0}}, {{"x", 5.0}});
+    EXPECT_EQ(at(model, 2024), 5.0);
+    EXPECT_EQ(quantity_value(model, model.scenarios[0], {}, "x", 2024), 1.0);
+}
+
+TEST(Evaluate, input_replaces_the_decision_and_leaves_the_baseline) {
+    const Model model = of(1.0, {{"x", 5.0}});
+    const Comparison moved = compare(model, default_scenario(model), {{"x", 3.0}}, 2024);
+    EXPECT_EQ(moved.baseline.total, 1.0);
+    EXPECT_EQ(moved.scenario.total, 3.0);
+    EXPECT_EQ(moved.saving, -2.0);
+    EXPECT_EQ(moved.saving_share_0_1, -2.0);
+}
+
+TEST(Evaluate, input_of_what_no_scenario_decides_holds_in_both) {
+    const Model model = of(1.0);
+    const Comparison moved = compare(model, default_scenario(model), {{"x", 3.0}, {"nope", 9.0}}, 2024);
+    EXPECT_EQ(moved.baseline.total, 3.0);
+    EXPECT_EQ(moved.scenario.total, 3.0);
+    EXPECT_EQ(moved.saving, 0.0);
+}
+
+TEST(Evaluate, share_of_nothing_is_no_share) {
+    EXPECT_EQ(compare(of(0.0, {{"x", 5.0}}), Scenario{}, {}, 2024).saving_share_0_1, 0.0);
+}
+
+TEST(Evaluate, sign_and_memo) {
+    Model model = of(2.0);
+    model.terms.push_back(model.terms[0]);
+    model.terms[1].id = "removed";
+    model.terms[1].sign = -1;
+    model.terms.push_back(model.terms[0]);
+    model.terms[2].id = "told";
+    model.terms[2].memo = true;
+    ASSERT_TRUE(check(model, "").empty());
+    const Emissions result = evaluate(model, model.scenarios[0], {}, 2024);
+    EXPECT_EQ(result.total, 0.0);
+    ASSERT_EQ(result.terms.size(), 3U);
+    EXPECT_EQ(result.terms[1].value, -2.0);
+    EXPECT_TRUE(result.terms[2].memo);
+}
+
+}  // namespace

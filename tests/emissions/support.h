@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "base/result.h"
+#include "emissions/evaluate.h"
+#include "emissions/model_json.h"
+
+namespace test {
+
+// The tolerance of the worked examples: libm may differ in the last bits, nothing else may.
+#define EXPECT_REL(actual, expected) EXPECT_NEAR(actual, expected, std::abs(expected) * 1e-12)
+
+inline std::string file(const std::string& name) {
+    std::ifstream stream(KLIMASPUR_SOURCE_DIR "/tests/emissions/" + name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+inline std::string told(const std::vector<base::Problem>& problems) {
+    std::string out;
+    for (const base::Problem& problem : problems) {
+        out += base::describe(problem, base::Language::de) + "\n";
+    }
+    return out;
+}
+
+inline emissions::Model model(const std::string& json) {
+    emissions::LoadedModel loaded = emissions::read_model(json);
+    EXPECT_TRUE(loaded.model.has_value()) << told(loaded.problems);
+    return loaded.model ? *std::move(loaded.model) : emissions::Model{};
+}
+
+}  // namespace test

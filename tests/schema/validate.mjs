@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every plan in data/ and every model of the tests is valid by the schema, and what is broken on purpose is not:
+// an independent reader (Ajv) says so, in strict mode, which also finds mistakes in the schema itself.
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import path from "node:path";
+import { npm } from "../../tools/npm.mjs";
+
+const Ajv = npm("ajv/dist/2020.js").default;
+const addFormats = npm("ajv-formats").default;
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const read = (file) => JSON.parse(readFileSync(path.join(root, file), "utf8"));
+
+const ajv = new Ajv({
+    allErrors: true,
+    // Both are about style: `if` beside `properties`, and "anyOf of number or object" under one name.
+    strictRequired: false,
+    allowUnionTypes: true,
+});
+addFormats(ajv);
+const schema = read("data/schema/klimaspur-plan-1.schema.json");
+const isPlan = ajv.compile(schema);
+const isModel = ajv.compile({ $ref: `${schema.$id}#/$defs/model` });
+
+let passed = 0;
+let failed = 0;
+
+function check(name, ok, errors) {
+    if (ok) {
+        passed += 1;
+        return;
+    }
+    failed += 1;
+    console.error(`FAILED ${name}`);
+    for (const error of errors ?? []) {
+        console.error(`  ${error.instancePath || "/"}: ${error.message} ${JSON.stringify(error.params)}`);
+    }
+}
+
+const plans = readdirSync(path.join(root, "data"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `data/${entry.name}/plan.json`)
+    .filter((file) => {
+        try {
+            readFileSync(path.join(root, file));
+            return true;
+        } catch {
+            return false;
+        }
+    });
+check("there are plans in data/", plans.length >= 2);
+for (const file of plans) {
+    check(file, isPlan(read(file)), isPlan.errors);
+}
+
+const models = readdirSync(path.join(root, "tests/emissions")).filter((file) => file.endsWith("_model.json"));
+for (const file of models) {
+    check(`tests/emissions/${file}`, isModel(read(`tests/emissions/${file}`)), isModel.errors);
+}
+
+// Each changes a good plan so that it is bad in one place.
+const broken = {
+    "another format": (plan) => (plan.format = "klimaspur-plan/2"),
+    "no format": (plan) => delete plan.format,
+    "no measures": (plan) => delete plan.measures,
+    "measures as an object": (plan) => (plan.measures = {}),
+    "a measure without a name": (plan) => delete plan.measures[0].name,
+    "an empty id": (plan) => (plan.measures[0].id = ""),
+    "a number for a text": (plan) => (plan.measures[0].description = 5),
+    "a German date": (plan) => (plan.measures[0].updated_at = "29.09.2024"),
+    "the 31st of February": (plan) => (plan.measures[0].updated_at = "2025-02-31"),
+    "the 13th month": (plan) => (plan.measures[0].updated_at = "2025-13"),
+    "the year 0": (plan) => (plan.measures[0].updated_at = "0000"),
+    "an unknown task state": (plan) => (plan.measures[0].tasks[0].state = "done"),
+    "completed without a date": (plan) => (plan.measures[0].tasks[0] = { id: "t", name: "T", state: "completed" }),
+    "a date without completed": (plan) =>
+        (plan.measures[0].tasks[0] = { id: "t", name: "T", state: "in_progress", completed_at: "2024" }),
+    "a status without id": (plan) => (plan.measures[0].status = { reason: "…" }),
+    "an unknown attribute format": (plan) => (plan.attribute_types[0].format = "stars"),
+    "an unknown sentiment": (plan) => (plan.statuses[0].sentiment = "great"),
+    "an unknown provenance status": (plan) => (plan.measures[0].provenance = { phase: { status: "guessed" } }),
+    "a category that is a number": (plan) => (plan.measures[0].categories = [1]),
+};
+for (const [name, breakIt] of Object.entries(broken)) {
+    const plan = structuredClone(read("data/musterstadt/plan.json"));
+    breakIt(plan);
+    check(`refuses ${name}`, !isPlan(plan));
+}
+
+const goodModel = {
+    calc: 1,
+    unit: "kg{CO2e}/a",
+    quantities: { a: { unit: "kg{CO2e}/a", value: 1 } },
+    terms: [{ id: "t", product: ["a", { q: "a", map: "1/x" }] }],
+    scenarios: {
+        baseline: {},
+        plan: { set: { a: { curve: { type: "logistic", from: 0, to: 1, mid: 2028, k: 1 } } } },
+    },
+};
+check("takes a small model", isModel(goodModel), isModel.errors);
+const brokenModels = {
+    "a term without product": (model) => delete model.terms[0].product,
+    "an unknown map": (model) => (model.terms[0].product[1].map = "x^2"),
+    "a quantity without unit": (model) => delete model.quantities.a.unit,
+    "a quantity without value": (model) => delete model.quantities.a.value,
+    "a quantity with value and series": (model) => (model.quantities.a.series = { 2024: 1 }),
+    "an empty series": (model) => (model.quantities.a = { unit: "1", series: {} }),
+    "a series by month": (model) => (model.quantities.a = { unit: "1", series: { "2024-01": 1 } }),
+    "a value as a text": (model) => (model.quantities.a.value = "1"),
+    "a curve with k = 0": (model) => (model.scenarios.plan.set.a.curve.k = 0),
+    "a logistic curve without middle": (model) => delete model.scenarios.plan.set.a.curve.mid,
+    "a decision that is a text": (model) => (model.scenarios.plan.set.a = "60 %"),
+    "a sign of 2": (model) => (model.terms[0].sign = 2),
+};
+for (const [name, breakIt] of Object.entries(brokenModels)) {
+    const model = structuredClone(goodModel);
+    breakIt(model);
+    check(`refuses ${name}`, !isModel(model));
+}
+
+// Newer files and a town's own fields stay readable.
+const extended = read("data/musterstadt/plan.json");
+extended.x_mayor = { since: 2020 };
+extended.measures[0].tasks[0].x_ticket = 17;
+check("takes unknown fields", isPlan(extended), isPlan.errors);
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Third-party code lies in build/deps, laid there by tools/setup; nothing of it is committed.
+set(KLIMASPUR_DEPS "${PROJECT_SOURCE_DIR}/build/deps" CACHE PATH "Third-party sources laid out by tools/setup")
+if(DEFINED ENV{IMGUI_DIR})
+  set(IMGUI_DIR "$ENV{IMGUI_DIR}")
+else()
+  set(IMGUI_DIR "${KLIMASPUR_DEPS}/imgui")
+endif()
+set(KLIMASPUR_JSON_INCLUDE_DIR "${KLIMASPUR_DEPS}/json")
+set(KLIMASPUR_FONT_DIR "${KLIMASPUR_DEPS}/fonts")
+
+foreach(needed "${IMGUI_DIR}/imgui.h" "${KLIMASPUR_JSON_INCLUDE_DIR}/nlohmann/json.hpp" "${KLIMASPUR_DEPS}/md4c/src/md4c.c"
+               "${KLIMASPUR_FONT_DIR}/text-regular.ttf")
+  if(NOT EXISTS "${needed}")
+    message(FATAL_ERROR "Missing ${needed}: run tools/setup first.")
+  endif()
+endforeach()
+
+add_library(imgui STATIC "${IMGUI_DIR}/imgui.cpp" "${IMGUI_DIR}/imgui_draw.cpp" "${IMGUI_DIR}/imgui_tables.cpp"
+                         "${IMGUI_DIR}/imgui_widgets.cpp")
+target_include_directories(imgui SYSTEM PUBLIC "${IMGUI_DIR}")
+target_compile_definitions(
+  imgui
+  PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT
+         IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_OSX_FUNCTIONS
+         IMGUI_DISABLE_WIN32_FUNCTIONS)
+target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
+
+if(EMSCRIPTEN)
+  add_library(imgui_gl STATIC "${IMGUI_DIR}/backends/imgui_impl_opengl3.cpp")
+  target_include_directories(imgui_gl SYSTEM PUBLIC "${IMGUI_DIR}/backends")
+  target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_compile_options(imgui_gl PRIVATE -fno-exceptions -fno-rtti)
+  target_link_libraries(imgui_gl PUBLIC imgui)
+endif()
+
+add_library(md4c STATIC "${KLIMASPUR_DEPS}/md4c/src/md4c.c")
+target_include_directories(md4c SYSTEM PUBLIC "${KLIMASPUR_DEPS}/md4c/src")
+target_compile_definitions(md4c PRIVATE MD4C_USE_UTF8)

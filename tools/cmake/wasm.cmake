@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+# klimaspur_wasm_program(<target>): how a program for the page is linked.
+#
+# The sizes behind these choices (one UI, brotli, js + wasm): -O2 211 KB, -Oz 181 KB, with the trims
+# below 153 KB, with LTO and closure 138 KB.
+function(klimaspur_wasm_program target)
+  set(flags
+      # An ES module that esbuild can import and hash; only a browser's main thread, no worker, no Node.
+      -sMODULARIZE
+      -sEXPORT_ES6
+      -sENVIRONMENT=web
+      # Neither files nor eval: the policy of the page forbids the one, nobody uses the other.
+      -sFILESYSTEM=0
+      -sDYNAMIC_EXECUTION=0
+      # Smallest allocator; one thread, few allocations per frame.
+      -sMALLOC=emmalloc
+      -sSUPPORT_LONGJMP=0
+      -sTEXTDECODER=2
+      # WebGL2 only. What has none gets the document view.
+      -sMIN_WEBGL_VERSION=2
+      -sMAX_WEBGL_VERSION=2
+      -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
+      # iPads refuse large maxima (emscripten#24078) and crash with large heaps: start small, stay below 256 MB.
+      -sINITIAL_MEMORY=16MB
+      -sALLOW_MEMORY_GROWTH
+      -sMAXIMUM_MEMORY=256MB
+      # WebGL2 came with Safari 15.
+      -sMIN_SAFARI_VERSION=150000
+      -fno-exceptions)
+  # 3.1.25 renamed the setting and later shrank its default from 5 MB to 64 KB: say it, so that both agree.
+  if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
+    list(APPEND flags -sTOTAL_STACK=512KB)
+  else()
+    list(APPEND flags -sSTACK_SIZE=512KB)
+  endif()
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    list(
+      APPEND
+      flags
+      -Oz
+      -flto
+      "SHELL:--closure 1"
+      -sASSERTIONS=0
+      -sGL_TRACK_ERRORS=0
+      -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0)
+  else()
+    list(APPEND flags -sASSERTIONS=1 -g)
+  endif()
+  target_link_options(${target} PRIVATE ${flags})
+  set_target_properties(${target} PROPERTIES SUFFIX ".js")
+endfunction()

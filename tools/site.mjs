@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Assembles build/site, the folder that is deployed: bundled and minified JS and CSS, content-hashed names,
+// precompressed copies, licences. Every path is relative, so any sub-path of any web server will do.
+//
+// One scheme names files, in HTML attributes, CSS and JS imports alike: `asset:NAME`, where NAME is
+//   boot.js, style.css                    the two bundles (in HTML only)
+//   klimaspur.js, klimaspur.wasm          the program built by the preset wasm-release
+//   theme.css                             generated from assets/theme (in CSS: @import "asset:theme.css")
+//   text-regular.ttf …                    build/deps/fonts
+//   plan.json                             data/leichlingen/plan.json
+//   anything else                         a file below assets/ or web/
+// A JS import of a file that is not JS gives its address relative to the bundle:
+//   import wasm from "asset:klimaspur.wasm";   new URL(wasm, import.meta.url)
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import path from "node:path";
+import esbuild from "esbuild";
+import { compressFolder, printSizes } from "./site_sizes.mjs";
+import { themeCss } from "./tokens.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const at = (...parts) => path.join(root, ...parts);
+const finished = at("build/site");
+const site = at("build/site.new");
+const plan = at("data/leichlingen/plan.json");
+
+async function findProgram(name) {
+    const folder = at("build/wasm-release");
+    const files = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
+    const found = files.find((file) => path.basename(file) === name && !file.includes("CMakeFiles"));
+    if (!found) throw new Error(`No ${name} below build/wasm-release: build the preset wasm-release first.`);
+    return path.join(folder, found);
+}
+
+async function locate(name) {
+    if (name === "klimaspur.js" || name === "klimaspur.wasm") return findProgram(name);
+    if (name === "plan.json") return plan;
+    const candidates = [at("build/deps/fonts", name), at("assets", name), at("web", name)];
+    const found = candidates.find((file) => existsSync(file));
+    if (!found) throw new Error(`asset:${name} names no file`);
+    return found;
+}
+
+const assetScheme = {
+    name: "asset-scheme",
+    setup(build) {
+        build.onResolve({ filter: /^asset:/ }, async ({ path: request }) => {
+            const name = request.slice("asset:".length);
+            return name === "theme.css" ? { path: name, namespace: "theme" } : { path: await locate(name) };
+        });
+        build.onLoad({ filter: /.*/, namespace: "theme" }, async () => ({
+            contents: await themeCss(root),
+            loader: "css",
+        }));
+    },
+};
+
+// Bundles web/boot.js and web/style.css; returns which output came from which source file.
+async function bundle() {
+    const files = [".wasm", ".ttf", ".svg", ".json", ".png", ".jpg", ".webp", ".webmanifest"];
+    const result = await esbuild.build({
+        absWorkingDir: root,
+        entryPoints: [at("web/boot.js"), at("web/style.css")],
+        outdir: site,
+        bundle: true,
+        minify: true,
+        format: "esm",
+        target: ["es2020", "safari15"],
+        entryNames: "[name]-[hash]",
+        assetNames: "[name]-[hash]",
+        loader: Object.fromEntries(files.map((extension) => [extension, "file"])),
+        plugins: [assetScheme],
+        legalComments: "none", // the licences lie beside the page
+        metafile: true,
+        logLevel: "warning",
+    });
+    const outputs = new Map();
+    for (const [file, { entryPoint, inputs }] of Object.entries(result.metafile.outputs)) {
+        const source = entryPoint ?? Object.keys(inputs)[0];
+        if (source) outputs.set(path.resolve(root, source), path.basename(file));
+    }
+    return outputs;
+}
+
+// A file that only the HTML names. What a bundle refers to already has its output.
+async function emit(name, outputs) {
+    const source = await locate(name);
+    if (!outputs.has(source)) {
+        const bytes = await readFile(source);
+        const { name: stem, ext } = path.parse(source);
+        const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8).toUpperCase();
+        outputs.set(source, `${stem}-${hash}${ext}`);
+        await writeFile(path.join(site, outputs.get(source)), bytes);
+    }
+    return outputs.get(source);
+}
+
+async function html(outputs) {
+    const native = at("build/native/klimaspur");
+    const template = at("web/index.html");
+    const args = ["prerender", "--template", template, "--plan", plan];
+    const { stdout } = await promisify(execFile)(native, args, { maxBuffer: 1 << 26 });
+    const names = new Set([...stdout.matchAll(/"asset:([^"]+)"/g)].map((match) => match[1]));
+    let text = stdout;
+    for (const name of names) text = text.replaceAll(`"asset:${name}"`, `"${await emit(name, outputs)}"`);
+    await writeFile(path.join(site, "index.html"), text);
+}
+
+async function licences() {
+    await cp(at("build/deps/licences"), path.join(site, "licences"), {
+        recursive: true,
+        filter: (source) => !source.endsWith(".done"),
+    });
+    await cp(at("LICENSE"), path.join(site, "licences/klimaspur-eupl-1.2.txt"));
+}
+
+await rm(site, { recursive: true, force: true });
+await mkdir(site, { recursive: true });
+const outputs = await bundle();
+await html(outputs);
+await licences();
+await compressFolder(site);
+await rm(finished, { recursive: true, force: true });
+await rename(site, finished);
+process.exitCode = (await printSizes(finished)) ? 0 : 1;

@@ -24,7 +24,7 @@ export function createHost() {
     const mirror = createMirror(root);
     let program;
     let requested = false;
-    let size = { width: 0, height: 0, pixelWidth: 0, pixelHeight: 0 };
+    let size = { width: 0, height: 0, dpr: 1 };
 
     // Hands texts over: the program collects them until the call that uses them.
     function give(...values) {
@@ -39,6 +39,8 @@ export function createHost() {
         const width = document.documentElement.clientWidth;
         const height = canvas.clientHeight || window.innerHeight;
         size = { width, height, dpr };
+        // The gutter of a scroll bar belongs to the window, not to the page.
+        canvas.style.width = `${width}px`;
         const pixelWidth = Math.max(1, Math.round(width * dpr));
         const pixelHeight = Math.max(1, Math.round(height * dpr));
         if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {

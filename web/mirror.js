@@ -12,6 +12,12 @@ export function createMirror(root) {
     const stale = new Set(); // elements whose text must be laid out anew
     let prerendered = new Map([...root.querySelectorAll("[data-key]")].map((element) => [element.dataset.key, element]));
 
+    const px = (value) => `${value}px`;
+
+    function put(element, names, values) {
+        names.forEach((name, i) => element.style.setProperty(name, values[i]));
+    }
+
     function takeOver(key, tag) {
         const element = prerendered?.get(key);
         if (!element || element.localName !== tag) {
@@ -106,8 +112,9 @@ export function createMirror(root) {
             const used = line.reduce((sum, { piece }) => sum + piece.width, 0);
             const rest = Math.max(0, width - used - 1);
             const before = setting.align === "c" ? rest / 2 : setting.align === "r" ? rest : 0;
-            line[0].span.style.marginInlineStart = `${before}px`;
-            line[line.length - 1].span.style.marginInlineEnd = `${rest - before}px`;
+            // As properties: the document view sets the same text its own way.
+            put(line[0].span, ["--before"], [px(before)]);
+            put(line[line.length - 1].span, ["--after"], [px(rest - before)]);
             line = [];
         };
         for (const entry of spans) {
@@ -119,12 +126,6 @@ export function createMirror(root) {
         if (line.length > 0 && setting) {
             fill();
         }
-    }
-
-    const px = (value) => `${value}px`;
-
-    function put(element, names, values) {
-        names.forEach((name, i) => element.style.setProperty(name, values[i]));
     }
 
     const records = {

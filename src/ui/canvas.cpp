@@ -19,10 +19,12 @@ std::uint32_t with_alpha(std::uint32_t color, float alpha) {
     return (color & 0x00FFFFFFU) | (static_cast<std::uint32_t>(std::lround(alpha * 255.0F)) << 24U);
 }
 
-void Canvas::begin(ImDrawList* list, Point origin, const Rect& visible) {
+void Canvas::begin(ImDrawList* list, Point origin, const Rect& visible, float pixels_per_css_px) {
     list_ = list;
     origin_ = origin;
     visible_ = visible;
+    // Edges are softened over one device pixel, not over one CSS pixel.
+    list_->_FringeScale = 1.0F / pixels_per_css_px;
 }
 
 bool Canvas::sees(const Rect& rect) const {
@@ -32,6 +34,13 @@ bool Canvas::sees(const Rect& rect) const {
 void Canvas::fill(const Rect& rect, std::uint32_t color, float radius) {
     if (sees(rect)) {
         list_->AddRectFilled(vec(on_screen({rect.x, rect.y})), vec(on_screen({rect.right(), rect.bottom()})), color, radius);
+    }
+}
+
+void Canvas::fill_rounded_below(const Rect& rect, std::uint32_t color, float radius) {
+    if (sees(rect)) {
+        list_->AddRectFilled(vec(on_screen({rect.x, rect.y})), vec(on_screen({rect.right(), rect.bottom()})), color, radius,
+                             ImDrawFlags_RoundCornersBottom);
     }
 }
 

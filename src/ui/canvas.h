@@ -24,11 +24,12 @@ struct Point {
 class Canvas {
 public:
     // `origin` is where the document's corner lies on the screen; `visible` what of the document is seen.
-    void begin(ImDrawList* list, Point origin, const Rect& visible);
+    void begin(ImDrawList* list, Point origin, const Rect& visible, float pixels_per_css_px);
 
     [[nodiscard]] bool sees(const Rect& rect) const;
 
     void fill(const Rect& rect, std::uint32_t color, float radius = 0.0F);
+    void fill_rounded_below(const Rect& rect, std::uint32_t color, float radius);
     void outline(const Rect& rect, std::uint32_t color, float radius = 0.0F, float thickness = 1.0F);
     void line(Point a, Point b, std::uint32_t color, float thickness = 1.0F);
     void dashed(Point a, Point b, std::uint32_t color, float thickness, float dash, float gap);

@@ -32,9 +32,17 @@ void chip(Ui& ui, std::string_view key, std::string_view icon, std::string_view 
     ui.record(std::move(node));
 }
 
+namespace {
+
+float button_padding(const Ui& ui) {
+    return ui.phone() ? 11.0F : 16.0F;
+}
+
+}  // namespace
+
 bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOptions& options) {
     const TypeSetting setting = ui.setting(Type::label);
-    const float padding_x = 16.0F;
+    const float padding_x = button_padding(ui);
     const float side = options.icon.empty() ? 0.0F : std::round(setting.size.em_px * 1.2F);
     const float gap = options.icon.empty() || text.empty() ? 0.0F : 8.0F;
     const TextBlock block = lay_out(ui, plain(text), Type::label, std::max(1.0F, ui.area().width - 2.0F * padding_x - side - gap));

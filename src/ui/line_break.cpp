@@ -96,8 +96,9 @@ Opportunity divide(const std::vector<Glyph>& glyphs, std::size_t begin, std::siz
     while (word_begin > begin && base::is_letter(glyphs[word_begin - 1].code_point)) {
         --word_begin;
     }
+    const bool address = is_in_address(glyphs, overflow);
     std::string word;
-    for (std::size_t i = word_begin; i < word_end; ++i) {
+    for (std::size_t i = address ? word_end : word_begin; i < word_end; ++i) {
         base::append_utf8(word, glyphs[i].code_point);
     }
     float used = 0.0F;
@@ -113,6 +114,12 @@ Opportunity divide(const std::vector<Glyph>& glyphs, std::size_t begin, std::siz
         }
         if (x <= width && i > begin) {
             return {i, i, Break::hyphen};
+        }
+    }
+    // An address rather ends a line behind a slash than in the middle of a name.
+    for (std::size_t i = overflow; i > begin + 1; --i) {
+        if (glyphs[i - 1].code_point == U'/' && i < overflow) {
+            return {i, i, Break::tight};
         }
     }
     const std::size_t end = std::max(begin + 1, overflow);

@@ -79,6 +79,19 @@ float width_for(const Ui& ui, const Area& area, const TextOptions& options) {
     return std::min(area.width, most);
 }
 
+// Style class for the document view; headings and body text need none.
+std::string_view marker_of(Type type) {
+    switch (type) {
+        case Type::figure_big:
+        case Type::figure: return "figure";
+        case Type::strong:
+        case Type::label:
+        case Type::h4: return "strong";
+        case Type::small: return "small";
+        default: return {};
+    }
+}
+
 void text_node(Ui& ui, std::string_view key, Role role, int level, Runs runs, const TextOptions& options) {
     const float width = width_for(ui, ui.area(), options);
     const TextBlock block = lay_out(ui, std::move(runs), options.type, width);
@@ -88,7 +101,7 @@ void text_node(Ui& ui, std::string_view key, Role role, int level, Runs runs, co
     node.key = key;
     node.role = role;
     node.level = level;
-    node.marker = options.marker;
+    node.marker = options.marker.empty() ? marker_of(options.type) : options.marker;
     node.language = options.language;
     put_text(ui, block, rect, options.color, options.align, node);
     ui.record(std::move(node));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/time_rail.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -149,7 +151,14 @@ void draw_item(Ui& ui, const Axis& axis, const Rail& rail, const RailItem& item,
     draw_icon(ui, icon_of(item.mark), {center.x - 8.0F, center.y - 8.0F, 16.0F, 16.0F}, ui.color(Color::card));
 }
 
-void draw_today(Ui& ui, const Axis& axis, const Rail& rail, float top, float bottom) {
+void draw_today_line(Ui& ui, const Axis& axis, const Rail& rail, float top, float bottom) {
+    if (rail.today) {
+        const float x = std::round(axis.at(base::first_day_number(*rail.today)));
+        ui.canvas().line({x, top}, {x, bottom}, ui.color(Color::text), 2.0F);
+    }
+}
+
+void draw_today_flag(Ui& ui, const Axis& axis, const Rail& rail, float top) {
     if (!rail.today) {
         return;
     }
@@ -157,7 +166,6 @@ void draw_today(Ui& ui, const Axis& axis, const Rail& rail, float top, float bot
     const float x = std::round(axis.at(base::first_day_number(*rail.today)));
     const float width = ui.fonts().width(setting.weight, setting.size, rail.today_label) + 14.0F;
     const float left = std::clamp(x - width / 2.0F, axis.x - k_mark_radius, axis.x + axis.width + k_mark_radius - width);
-    ui.canvas().line({x, top + setting.line_px}, {x, bottom}, ui.color(Color::text), 2.0F);
     ui.canvas().fill({left, top - 2.0F, width, setting.line_px + 4.0F}, ui.color(Color::text), 6.0F);
     ui.canvas().text(ui.fonts(), setting.weight, setting.size,
                      {left + 7.0F, std::round(top + (setting.line_px - setting.size.imgui_px) / 2.0F)}, ui.color(Color::card),
@@ -187,6 +195,9 @@ std::optional<std::string> time_rail(Ui& ui, std::string_view key, const Rail& r
     image.name = rail.name + ": " + rail.summary;
     const int picture = ui.record(std::move(image));
     ui.space(years_height);
+    // The lines of the axis are as long as the rows are high, which is known afterwards: they go behind.
+    ImDrawListSplitter layers;
+    ui.canvas().begin_above(layers);
 
     TextOptions options;
     options.type = Type::small;
@@ -215,6 +226,8 @@ std::optional<std::string> time_rail(Ui& ui, std::string_view key, const Rail& r
                 shown = &item;
             }
             rows.push_back({&item, rect.y + block.height + k_track_height / 2.0F - 2.0F, selected || press.hovered || press.held});
+            // Lines do not run through letters.
+            ui.canvas().fill({rect.x - 2.0F, rect.y, block.width + 6.0F, block.height}, ui.color(Color::card));
             Node row;
             row.key = item.key;
             row.role = Role::list_item;
@@ -234,14 +247,17 @@ std::optional<std::string> time_rail(Ui& ui, std::string_view key, const Rail& r
     }
     const float bottom = ui.area().y;
     ui.recorder().node(picture).rect = {ui.area().x, top, ui.area().width, bottom - top};
+    for (const Row& row : rows) {
+        draw_item(ui, *axis, rail, *row.item, row.y, row.lit);
+    }
+    draw_today_flag(ui, *axis, rail, top);
+    ui.canvas().begin_behind(layers);
     draw_years(ui, *axis, top, bottom);
     if (phase_y > 0.0F) {
         draw_phases(ui, *axis, rail, phase_y);
     }
-    for (const Row& row : rows) {
-        draw_item(ui, *axis, rail, *row.item, row.y, row.lit);
-    }
-    draw_today(ui, *axis, rail, top, bottom);
+    draw_today_line(ui, *axis, rail, top, bottom);
+    ui.canvas().end_behind(layers);
 
     // Details have a fixed place below: they never float over the page, and a thumb reaches them.
     ui.space(8.0F);

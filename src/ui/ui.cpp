@@ -82,7 +82,8 @@ void Ui::begin(const Viewport& viewport, const Theme& theme, base::Language lang
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
                      ImGuiWindowFlags_NoBringToFrontOnFocus);
-    canvas_.begin(ImGui::GetWindowDrawList(), {0.0F, -viewport.scroll_y}, {0.0F, viewport.scroll_y, viewport.width, viewport.height});
+    canvas_.begin(ImGui::GetWindowDrawList(), {0.0F, -viewport.scroll_y}, {0.0F, viewport.scroll_y, viewport.width, viewport.height},
+                  viewport.pixels_per_css_px);
     recorder_.begin_frame();
     areas_.assign(1, Area{0.0F, 0.0F, viewport.width});
 }
@@ -133,6 +134,7 @@ TypeSetting Ui::setting(Type type) const {
     };
     switch (type) {
         case Type::body: return make(Weight::regular, desktop ? 18.0F : 17.0F, 1.5F);
+        case Type::strong: return make(Weight::semibold, desktop ? 18.0F : 17.0F, 1.5F);
         case Type::lead: return make(Weight::regular, desktop ? 21.0F : 19.0F, 1.45F);
         case Type::small: return make(Weight::regular, 15.5F, 1.4F);
         case Type::label: return make(Weight::semibold, 15.5F, 1.4F);

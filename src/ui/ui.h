@@ -46,7 +46,7 @@ struct FrameResult {
 };
 
 // The type scale.
-enum class Type : std::uint8_t { body, lead, small, label, h1, h2, h3, h4, figure_big, figure };
+enum class Type : std::uint8_t { body, strong, lead, small, label, h1, h2, h3, h4, figure_big, figure };
 
 struct TypeSetting {
     Weight weight = Weight::regular;

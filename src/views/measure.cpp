@@ -27,12 +27,11 @@ void measure_hero(ui::Ui& ui, const state::State& /*state*/, const plan::Measure
     const std::string source = placeholder ? "asset:illustration/measure.svg" : measure.image->src;
     const std::string alt = placeholder ? ui.t(Text::measure_picture_placeholder_alt) : measure.image->alt;
     ui::picture(ui, "picture", source, alt, rect);
-    // Dark enough behind the letters whatever the picture is.
-    const float shade = std::min(height, title_height + padding + 110.0F);
-    const std::uint32_t scrim = ui.color(ui::Color::scrim);
-    const float full = title_height + padding;
-    ui.canvas().shade({rect.x, rect.bottom() - shade, rect.width, shade - full}, ui::with_alpha(scrim, 0.0F), ui::with_alpha(scrim, 0.72F));
-    ui.canvas().shade({rect.x, rect.bottom() - full, rect.width, full}, ui::with_alpha(scrim, 0.72F), ui::with_alpha(scrim, 0.84F));
+    // Dark enough behind the letters whatever the picture is; the corners are those of the picture.
+    const std::uint32_t dark = ui::with_alpha(ui.color(ui::Color::scrim), 0.76F);
+    const float full = std::round(title_height + padding * 1.25F);
+    ui.canvas().shade({rect.x, rect.bottom() - full - 90.0F, rect.width, 90.0F}, ui::with_alpha(dark, 0.0F), dark);
+    ui.canvas().fill_rounded_below({rect.x, rect.bottom() - full, rect.width, full}, dark, 12.0F);
     ui::Area over = area;
     over.x += padding;
     over.width -= 2.0F * padding;

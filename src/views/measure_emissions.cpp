@@ -231,7 +231,7 @@ void factors(ui::Ui& ui, const Calculation& calculation) {
             const ui::Scope line = ui::flow(ui, 10.0F);
             ui::label(ui, "name", quantity.label.in(ui.language()), {ui::Type::body});
             const std::string figure = base::format_number(value, ui.language(), {0, 6});
-            ui::label(ui, "value", base::with_unit(figure, emissions::unit_label(quantity.unit, ui.language())), {ui::Type::h4});
+            ui::label(ui, "value", base::with_unit(figure, emissions::unit_label(quantity.unit, ui.language())), {ui::Type::strong});
         }
         ui::TextOptions note;
         note.type = ui::Type::small;

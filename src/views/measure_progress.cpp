@@ -183,6 +183,11 @@ void measure_rail(ui::Ui& ui, const state::State& state, const plan::Measure& me
     if (const auto picked = ui::time_rail(ui, "chart", rail)) {
         actions.push_back(state::Select{*picked});
     }
+    const std::string origin = provenance_text(ui, measure.provenance, "history");
+    if (!rail.phases.empty() && !origin.empty()) {
+        ui.space(4.0F);
+        ui::paragraph(ui, "phases_origin", origin, {ui::Type::small, ui::Color::muted});
+    }
     ui::data_table(ui, "table", rail.name,
                    {ui.t(Text::rail_column_task), ui.t(Text::rail_column_date), ui.t(Text::rail_column_state)}, rows);
 }

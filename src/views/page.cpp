@@ -29,7 +29,7 @@ void skip_link(ui::Ui& ui) {
 
 void settings(ui::Ui& ui, const state::State& state, Actions& actions) {
     const ui::Scope group = ui::container(ui, "settings", Role::group, ui.t(Text::page_settings));
-    const ui::Scope line = ui::flow(ui, 8.0F);
+    const ui::Scope line = ui::flow(ui, ui.phone() ? 6.0F : 8.0F);
     const bool dark = state::is_dark(state);
     ui::ButtonOptions theme;
     theme.icon = dark ? ui::icons::k_sun : ui::icons::k_moon;

@@ -2,11 +2,12 @@
 // What the Chromium tests share: one browser and one server per file, a fresh context per page.
 import { after, before } from "node:test";
 import { launchChromium, openPage } from "./engines/chromium.mjs";
-import { counts, isReady } from "./probe.mjs";
+import { isReady } from "./probe.mjs";
 import { startServer } from "./server.mjs";
 import { until } from "./wait.mjs";
 
 export { devices } from "./engines/chromium.mjs";
+export { settled } from "./wait.mjs";
 
 export function setUp() {
     const shared = {};
@@ -36,19 +37,7 @@ export function setUp() {
 
 export const ready = (page) => until("body.dataset.ready", () => page.evaluate(isReady));
 
-// No frame and no timer between four looks in a row.
-export async function settled(page) {
-    let last = "";
-    let same = 0;
-    await until("frames to settle", async () => {
-        const now = JSON.stringify(await page.evaluate(counts));
-        same = now === last ? same + 1 : 0;
-        last = now;
-        return same >= 4;
-    });
-}
-
-// 1 where something was drawn: a page of one colour has none.
+// False for a page of one colour.
 export async function looksDrawn(page) {
     const png = await page.screenshot();
     return page.evaluate(async (base64) => {

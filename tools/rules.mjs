@@ -89,6 +89,14 @@ for (const [file, content] of text) {
     }
 }
 
+// Every icon costs bytes of the page.
+const icons = JSON.parse(text.get("assets/icons/icons.json")).icons;
+for (const name of icons) {
+    const constant = `icons::k_${name.replaceAll("-", "_")}`;
+    if (!code.some((content) => content.includes(constant)))
+        report("assets/icons/icons.json", 0, `icon "${name}" is used nowhere`);
+}
+
 // Nothing that only holds on the machine it was written on.
 const local = new RegExp(["/work", "/(main|shared)", "|127\\.0\\.0\\.1:48", "|registry\\.npm"].join(""));
 forbid((file) => !file.startsWith("data/"), local, "names a path or host of one machine");

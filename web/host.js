@@ -7,13 +7,18 @@ const encoder = new TextEncoder();
 
 // The calendar date where the towns are, whatever zone the device is in.
 function todayInGermany() {
-    return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Berlin", year: "numeric", month: "2-digit", day: "2-digit" }).format(
-        new Date(),
-    );
+    return new Intl.DateTimeFormat("en-CA", {
+        timeZone: "Europe/Berlin",
+        year: "numeric",
+        month: "2-digit",
+        day: "2-digit",
+    }).format(new Date());
 }
 
 function millisecondsToMidnight() {
-    const parts = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Berlin", timeStyle: "medium" }).format(new Date()).split(":");
+    const parts = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Berlin", timeStyle: "medium" })
+        .format(new Date())
+        .split(":");
     const [hours, minutes, seconds] = parts.map(Number);
     return ((23 - hours) * 3600 + (59 - minutes) * 60 + (60 - seconds)) * 1000 + 500;
 }

@@ -10,7 +10,9 @@ export function createMirror(root) {
     const elements = new Map([[0, root]]);
     const texts = new Map(); // element → {runs, setting}
     const stale = new Set(); // elements whose text must be laid out anew
-    let prerendered = new Map([...root.querySelectorAll("[data-key]")].map((element) => [element.dataset.key, element]));
+    let prerendered = new Map(
+        [...root.querySelectorAll("[data-key]")].map((element) => [element.dataset.key, element]),
+    );
 
     const px = (value) => `${value}px`;
 
@@ -74,7 +76,8 @@ export function createMirror(root) {
         clearText(element);
         let into = element;
         const width = setting?.width ?? 0;
-        if (setting && (setting.x !== 0 || setting.y !== 0)) {
+        // A button centres what is in it, unless that has a place of its own.
+        if (setting && (element.localName === "button" || setting.x !== 0 || setting.y !== 0)) {
             into = document.createElement("span");
             into.className = "inset";
             element.prepend(into);
@@ -145,8 +148,15 @@ export function createMirror(root) {
         },
         s([, id, em, line, weight, align, x, y, width]) {
             const element = elements.get(Number(id));
-            put(element, ["--em", "--line", "--weight", "--tx", "--ty", "--tw"], [px(em), px(line), weight, px(x), px(y), px(width)]);
-            texts.set(element, { ...texts.get(element), setting: { align, x: Number(x), y: Number(y), width: Number(width) } });
+            put(
+                element,
+                ["--em", "--line", "--weight", "--tx", "--ty", "--tw"],
+                [px(em), px(line), weight, px(x), px(y), px(width)],
+            );
+            texts.set(element, {
+                ...texts.get(element),
+                setting: { align, x: Number(x), y: Number(y), width: Number(width) },
+            });
             stale.add(element);
         },
         g([, id, x, y, width, height]) {

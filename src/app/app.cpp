@@ -19,7 +19,8 @@ base::Problem problem_of(const FetchFailure& failure) {
         case FetchFailure::Kind::foreign_origin: problem.what = {base::Text::load_foreign_origin, {}}; break;
         case FetchFailure::Kind::too_large: problem.what = {base::Text::load_too_large, {}}; break;
         case FetchFailure::Kind::http_status:
-            problem.what = {failure.http_status >= 500 ? base::Text::load_server_error : base::Text::load_not_there, {status}};
+            problem.what = {failure.http_status >= 500 ? base::Text::load_server_error : base::Text::load_not_there,
+                            {status}};
             break;
     }
     return problem;
@@ -166,8 +167,12 @@ void App::frame(const ui::Viewport& viewport) {
     if (!patch.empty()) {
         platform_.apply_patch(patch);
     }
-    PageFacts facts{result.content_height,   page_title(state_), state_.language, state::is_dark(state_),
-                    state_.view == state::ViewMode::document, result.cursor};
+    PageFacts facts{result.content_height,
+                    page_title(state_),
+                    state_.language,
+                    state::is_dark(state_),
+                    state_.view == state::ViewMode::document,
+                    result.cursor};
     if (!(facts == facts_)) {
         facts_ = facts;
         platform_.show_facts(facts_);

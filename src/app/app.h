@@ -81,7 +81,7 @@ private:
     semantics::Tree tree_;
     PageFacts facts_;
     bool language_chosen_ = false;  // by the address or earlier by a person: no plan changes it
-    bool day_fixed_ = false;         // by the address
+    bool day_fixed_ = false;        // by the address
     bool ready_ = false;
 };
 

@@ -25,7 +25,8 @@ int check(const std::vector<std::string>& arguments) {
             std::printf("%s: %s\n", path.c_str(), base::describe(problem, base::Language::de).c_str());
         }
         if (loaded.plan) {
-            std::printf("%s: %zu Maßnahmen gelesen, %zu Hinweise\n", path.c_str(), loaded.plan->measures.size(), loaded.problems.size());
+            std::printf("%s: %zu Maßnahmen gelesen, %zu Hinweise\n", path.c_str(), loaded.plan->measures.size(),
+                        loaded.problems.size());
         }
         if (!loaded.problems.empty() && exit_code == 0) {
             exit_code = 1;

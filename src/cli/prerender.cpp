@@ -52,7 +52,8 @@ int prerender(const std::vector<std::string>& arguments) {
     }
     if (!headless.app().open_plan(*plan, "")) {
         const auto& failure = headless.app().state().failure;
-        std::fprintf(stderr, "%s: %s\n", plan_path->c_str(), base::describe(failure->problem, base::Language::de).c_str());
+        std::fprintf(stderr, "%s: %s\n", plan_path->c_str(),
+                     base::describe(failure->problem, base::Language::de).c_str());
         return 1;
     }
     headless.settle();

@@ -8,7 +8,18 @@
 
 namespace {
 
-using namespace emissions;
+using emissions::Curve;
+using emissions::Factor;
+using emissions::Kind;
+using emissions::Label;
+using emissions::Map;
+using emissions::Model;
+using emissions::Provenance;
+using emissions::Quantity;
+using emissions::Scenario;
+using emissions::Series;
+using emissions::Term;
+using emissions::Value;
 
 // Which fields a curve needs depends on its type.
 void check_curve_fields(const Curve& curve, base::Report& report) {

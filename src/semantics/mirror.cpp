@@ -90,7 +90,13 @@ void write_changes(Patch& patch, int id, const Node& before, const Node& after, 
         patch.field(after.setting.box.x).field(after.setting.box.y).field(after.setting.box.width).end();
     }
     if (before.rect != after.rect) {
-        patch.field("g").field(id).field(after.rect.x).field(after.rect.y).field(after.rect.width).field(after.rect.height).end();
+        patch.field("g")
+            .field(id)
+            .field(after.rect.x)
+            .field(after.rect.y)
+            .field(after.rect.width)
+            .field(after.rect.height)
+            .end();
     }
 }
 

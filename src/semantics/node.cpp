@@ -99,7 +99,8 @@ std::string to_text(const Tree& tree) {
         append_quoted(out, " src=", node.source);
         append_quoted(out, " value=", node.value_text);
         if (node.role == Role::slider) {
-            out += " now=" + number(node.now) + " min=" + number(node.min) + " max=" + number(node.max) + " step=" + number(node.step);
+            out += " now=" + number(node.now) + " min=" + number(node.min) + " max=" + number(node.max) +
+                   " step=" + number(node.step);
         }
         if (node.expanded) {
             out += *node.expanded ? " expanded" : " collapsed";

@@ -12,30 +12,30 @@
 namespace semantics {
 
 enum class Role : std::uint8_t {
-    banner,        // <header>
-    main,          // <main>
-    complementary, // <aside>
-    content_info,  // <footer>
-    navigation,    // <nav>
-    region,        // <section> with a name
-    group,         // <div role=group> with a name; without a name a plain <div>
-    heading,       // <h1>…<h4>
-    paragraph,     // <p>
-    text,          // <span>: a label, a chip, a figure
-    link,          // <a>
-    button,        // <button>
-    slider,        // <input type=range>
-    text_field,    // <input type=text>
-    list,          // <ul>
-    list_item,     // <li>
-    image,         // <img> when it has a source, else <div role=img>
-    table,         // <table>
-    row,           // <tr>
-    column_header, // <th scope=col>
-    row_header,    // <th scope=row>
-    cell,          // <td>
-    alert,         // <div role=alert>
-    status,        // <div role=status>
+    banner,         // <header>
+    main,           // <main>
+    complementary,  // <aside>
+    content_info,   // <footer>
+    navigation,     // <nav>
+    region,         // <section> with a name
+    group,          // <div role=group> with a name; without a name a plain <div>
+    heading,        // <h1>…<h4>
+    paragraph,      // <p>
+    text,           // <span>: a label, a chip, a figure
+    link,           // <a>
+    button,         // <button>
+    slider,         // <input type=range>
+    text_field,     // <input type=text>
+    list,           // <ul>
+    list_item,      // <li>
+    image,          // <img> when it has a source, else <div role=img>
+    table,          // <table>
+    row,            // <tr>
+    column_header,  // <th scope=col>
+    row_header,     // <th scope=row>
+    cell,           // <td>
+    alert,          // <div role=alert>
+    status,         // <div role=status>
 };
 
 std::string_view to_string(Role role);
@@ -96,10 +96,10 @@ struct Node {
     std::string key;  // stable, from data ids: "measure/digitalisierung/tasks/ozg"
     int parent = -1;  // index in the tree, always smaller than the node's own
     Role role = Role::group;
-    int level = 0;           // headings: 1–4
-    std::string name;        // accessible name where the text is not it
-    std::string description; // more than the name, told after it
-    std::vector<Run> runs;   // the text itself
+    int level = 0;            // headings: 1–4
+    std::string name;         // accessible name where the text is not it
+    std::string description;  // more than the name, told after it
+    std::vector<Run> runs;    // the text itself
     TextSetting setting;
     std::string href;        // link
     std::string source;      // image

@@ -28,7 +28,8 @@ void bars(Ui& ui, std::string_view key, std::string_view name, const std::vector
         }
         const Area area = ui.area();
         const TextBlock figure = lay_out(ui, plain(bar.value_text), Type::label, area.width);
-        const TextBlock title = lay_out(ui, plain(bar.name), Type::small, std::max(80.0F, area.width - figure.width - 12.0F));
+        const TextBlock title =
+            lay_out(ui, plain(bar.name), Type::small, std::max(80.0F, area.width - figure.width - 12.0F));
         const float text_height = std::max(figure.height, title.height);
         const Rect rect = ui.place(area.width, text_height + 4.0F + 18.0F);
         Node item;
@@ -44,12 +45,15 @@ void bars(Ui& ui, std::string_view key, std::string_view name, const std::vector
         Node value_node;
         value_node.key = bar.key + "/value";
         value_node.role = Role::text;
-        put_text(ui, figure, {rect.right() - figure.width, rect.y, figure.width, figure.height}, Color::text, 'r', value_node);
+        put_text(ui, figure, {rect.right() - figure.width, rect.y, figure.width, figure.height}, Color::text, 'r',
+                 value_node);
         ui.record(std::move(value_node));
         ui.close();
 
         const float y = rect.y + text_height + 4.0F;
-        const auto width_of = [&](double value) { return most > 0.0 ? static_cast<float>(value / most) * rect.width : 0.0F; };
+        const auto width_of = [&](double value) {
+            return most > 0.0 ? static_cast<float>(value / most) * rect.width : 0.0F;
+        };
         float x = rect.x;
         for (const BarPart& part : bar.parts) {
             const float width = width_of(part.value);

@@ -28,25 +28,28 @@ void Canvas::begin(ImDrawList* list, Point origin, const Rect& visible, float pi
 }
 
 bool Canvas::sees(const Rect& rect) const {
-    return rect.bottom() >= visible_.y && rect.y <= visible_.bottom() && rect.right() >= visible_.x && rect.x <= visible_.right();
+    return rect.bottom() >= visible_.y && rect.y <= visible_.bottom() && rect.right() >= visible_.x &&
+           rect.x <= visible_.right();
 }
 
 void Canvas::fill(const Rect& rect, std::uint32_t color, float radius) {
     if (sees(rect)) {
-        list_->AddRectFilled(vec(on_screen({rect.x, rect.y})), vec(on_screen({rect.right(), rect.bottom()})), color, radius);
+        list_->AddRectFilled(vec(on_screen({rect.x, rect.y})), vec(on_screen({rect.right(), rect.bottom()})), color,
+                             radius);
     }
 }
 
 void Canvas::fill_rounded_below(const Rect& rect, std::uint32_t color, float radius) {
     if (sees(rect)) {
-        list_->AddRectFilled(vec(on_screen({rect.x, rect.y})), vec(on_screen({rect.right(), rect.bottom()})), color, radius,
-                             ImDrawFlags_RoundCornersBottom);
+        list_->AddRectFilled(vec(on_screen({rect.x, rect.y})), vec(on_screen({rect.right(), rect.bottom()})), color,
+                             radius, ImDrawFlags_RoundCornersBottom);
     }
 }
 
 void Canvas::outline(const Rect& rect, std::uint32_t color, float radius, float thickness) {
     if (sees(rect)) {
-        list_->AddRect(vec(on_screen({rect.x, rect.y})), vec(on_screen({rect.right(), rect.bottom()})), color, radius, 0, thickness);
+        list_->AddRect(vec(on_screen({rect.x, rect.y})), vec(on_screen({rect.right(), rect.bottom()})), color, radius,
+                       0, thickness);
     }
 }
 
@@ -94,15 +97,17 @@ void Canvas::triangle(Point a, Point b, Point c, std::uint32_t color) {
 
 void Canvas::shade(const Rect& rect, std::uint32_t top, std::uint32_t bottom) {
     if (sees(rect)) {
-        list_->AddRectFilledMultiColor(vec(on_screen({rect.x, rect.y})), vec(on_screen({rect.right(), rect.bottom()})), top, top,
-                                       bottom, bottom);
+        list_->AddRectFilledMultiColor(vec(on_screen({rect.x, rect.y})), vec(on_screen({rect.right(), rect.bottom()})),
+                                       top, top, bottom, bottom);
     }
 }
 
-void Canvas::text(const Fonts& fonts, Weight weight, const Size& size, Point top_left, std::uint32_t color, std::string_view text) {
+void Canvas::text(const Fonts& fonts, Weight weight, const Size& size, Point top_left, std::uint32_t color,
+                  std::string_view text) {
     // A wide margin to the right: the width is not known here and what is beside the page is rare.
     if (sees({top_left.x, top_left.y, 4096.0F, size.imgui_px})) {
-        list_->AddText(fonts.face(weight), size.imgui_px, vec(on_screen(top_left)), color, text.data(), text.data() + text.size());
+        list_->AddText(fonts.face(weight), size.imgui_px, vec(on_screen(top_left)), color, text.data(),
+                       text.data() + text.size());
     }
 }
 

@@ -41,7 +41,8 @@ public:
     void shade(const Rect& rect, std::uint32_t top, std::uint32_t bottom);
 
     // One line; `top` is the top of ImGui's line box of this size.
-    void text(const Fonts& fonts, Weight weight, const Size& size, Point top_left, std::uint32_t color, std::string_view text);
+    void text(const Fonts& fonts, Weight weight, const Size& size, Point top_left, std::uint32_t color,
+              std::string_view text);
 
     // What is drawn until end_behind() goes below what was drawn since begin_above(): a card is as high as
     // what stands in it, which is known only afterwards. Nests.

@@ -23,12 +23,14 @@ void chip(Ui& ui, std::string_view key, std::string_view icon, std::string_view 
         draw_icon(ui, icon, {rect.x + padding_x, rect.y + padding_y + (setting.line_px - side) / 2.0F, side, side},
                   ui.color(foreground(tone)));
     }
-    constexpr std::string_view k_markers[] = {"chip neutral", "chip good", "chip late", "chip cancelled", "chip unknown", "chip accent"};
+    constexpr std::string_view k_markers[] = {"chip neutral",   "chip good",    "chip late",
+                                              "chip cancelled", "chip unknown", "chip accent"};
     Node node;
     node.key = key;
     node.role = Role::text;
     node.marker = k_markers[static_cast<std::size_t>(tone)];
-    put_text(ui, block, {rect.x + padding_x + side + gap, rect.y + padding_y, block.width, block.height}, foreground(tone), 'l', node);
+    put_text(ui, block, {rect.x + padding_x + side + gap, rect.y + padding_y, block.width, block.height},
+             foreground(tone), 'l', node);
     ui.record(std::move(node));
 }
 
@@ -45,7 +47,8 @@ bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOpt
     const float padding_x = button_padding(ui);
     const float side = options.icon.empty() ? 0.0F : std::round(setting.size.em_px * 1.2F);
     const float gap = options.icon.empty() || text.empty() ? 0.0F : 8.0F;
-    const TextBlock block = lay_out(ui, plain(text), Type::label, std::max(1.0F, ui.area().width - 2.0F * padding_x - side - gap));
+    const TextBlock block =
+        lay_out(ui, plain(text), Type::label, std::max(1.0F, ui.area().width - 2.0F * padding_x - side - gap));
     const float height = std::max(k_target_px, block.height + 16.0F);
     const Rect rect = ui.place(block.width + 2.0F * padding_x + side + gap, height);
     const std::string full_key = ui.key(key);
@@ -72,14 +75,16 @@ bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOpt
     node.pressed = options.pressed;
     node.expanded = options.expanded;
     node.marker = filled ? "filled" : "";
-    const Rect text_rect{rect.x + padding_x + side + gap, rect.y + (height - block.height) / 2.0F, block.width, block.height};
+    const Rect text_rect{rect.x + padding_x + side + gap, rect.y + (height - block.height) / 2.0F, block.width,
+                         block.height};
     put_text(ui, block, text_rect, ink, 'l', node);
     node.rect = rect;
     ui.record(std::move(node));
     return press.pressed;
 }
 
-void link(Ui& ui, std::string_view key, std::string_view text, std::string_view href, std::string_view icon, bool current) {
+void link(Ui& ui, std::string_view key, std::string_view text, std::string_view href, std::string_view icon,
+          bool current) {
     const TypeSetting setting = ui.setting(Type::body);
     const float side = icon.empty() ? 0.0F : std::round(setting.size.em_px * 1.1F);
     const float gap = icon.empty() ? 0.0F : 8.0F;
@@ -109,12 +114,15 @@ namespace {
 
 double snapped(double value, const SliderOptions& options) {
     const double steps = std::round((value - options.min) / options.step);
-    return std::clamp(options.min + steps * options.step, options.min, options.max);
+    // 30 × 0.01 is 0.30000000000000004; what is kept and shared should be what the slider says.
+    const double on_step = std::round((options.min + steps * options.step) * 1e9) / 1e9;
+    return std::clamp(on_step, options.min, options.max);
 }
 
 }  // namespace
 
-std::optional<double> slider(Ui& ui, std::string_view key, std::string_view name, double value, const SliderOptions& options) {
+std::optional<double> slider(Ui& ui, std::string_view key, std::string_view name, double value,
+                             const SliderOptions& options) {
     const Rect rect = ui.place(ui.area().width, k_target_px);
     const std::string full_key = ui.key(key);
     const Ui::Press press = ui.press(full_key, rect);
@@ -171,7 +179,8 @@ std::optional<std::string> text_field(Ui& ui, std::string_view key, std::string_
     }
     const auto draft = ui.drafts().find(full_key);
     ui.canvas().fill(rect, ui.color(Color::card), 8.0F);
-    ui.canvas().outline(rect, ui.color(options.invalid ? Color::late : Color::control), 8.0F, options.invalid ? 2.0F : 1.0F);
+    ui.canvas().outline(rect, ui.color(options.invalid ? Color::late : Color::control), 8.0F,
+                        options.invalid ? 2.0F : 1.0F);
 
     Node node;
     node.key = key;

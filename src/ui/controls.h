@@ -28,7 +28,8 @@ struct ButtonOptions {
 bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOptions& options = {});
 
 // A link that stands alone. `current`: it leads to where one is.
-void link(Ui& ui, std::string_view key, std::string_view text, std::string_view href, std::string_view icon = {}, bool current = false);
+void link(Ui& ui, std::string_view key, std::string_view text, std::string_view href, std::string_view icon = {},
+          bool current = false);
 
 struct SliderOptions {
     double min = 0.0;
@@ -38,7 +39,8 @@ struct SliderOptions {
 };
 
 // The new value when it was moved. Takes the whole width of the area.
-std::optional<double> slider(Ui& ui, std::string_view key, std::string_view name, double value, const SliderOptions& options);
+std::optional<double> slider(Ui& ui, std::string_view key, std::string_view name, double value,
+                             const SliderOptions& options);
 
 struct FieldOptions {
     std::string description = {};

@@ -13,7 +13,7 @@ struct ImFont;
 namespace ui {
 
 struct FontFiles {
-    std::string regular;   // the bytes of a TrueType file
+    std::string regular;  // the bytes of a TrueType file
     std::string semibold;
     std::string icons;
 };
@@ -24,7 +24,7 @@ enum class Weight { regular, semibold, icons };
 struct Size {
     float imgui_px = 0.0F;  // a whole number
     float em_px = 0.0F;
-    float ascent_px = 0.0F;   // baseline below the top of ImGui's line box
+    float ascent_px = 0.0F;  // baseline below the top of ImGui's line box
 };
 
 class Fonts {

@@ -10,7 +10,8 @@ namespace ui {
 
 // A landmark, region, list or plain group around what follows. Its rectangle is what stands in it.
 // `name` is the accessible name; keys inside are below `key`.
-Scope container(Ui& ui, std::string_view key, semantics::Role role, std::string_view name = {}, std::string_view marker = {});
+Scope container(Ui& ui, std::string_view key, semantics::Role role, std::string_view name = {},
+                std::string_view marker = {});
 
 struct CardStyle {
     Color background = Color::card;

@@ -38,7 +38,8 @@ bool is_vowel(char32_t c) {
 // Letters that stand for one sound stay together.
 bool is_inseparable(char32_t a, char32_t b) {
     constexpr std::array<std::u32string_view, 7> k_pairs = {U"ch", U"ck", U"sc", U"ph", U"th", U"qu", U"sh"};
-    return std::any_of(k_pairs.begin(), k_pairs.end(), [&](std::u32string_view pair) { return pair[0] == a && pair[1] == b; });
+    return std::any_of(k_pairs.begin(), k_pairs.end(),
+                       [&](std::u32string_view pair) { return pair[0] == a && pair[1] == b; });
 }
 
 std::vector<Glyph> measure(const Fonts& fonts, const std::vector<Run>& runs, Weight weight, const Size& size) {
@@ -79,15 +80,16 @@ std::optional<Opportunity> opportunity_behind(const std::vector<Glyph>& glyphs, 
         return Opportunity{i, i + 1, Break::hyphen};
     }
     const bool hyphen = c == U'-' || c == 0x2010 || c == 0x2013;
-    if (hyphen && !is_in_address(glyphs, i) && i > 0 && i + 1 < glyphs.size() && base::is_letter(glyphs[i - 1].code_point) &&
-        base::is_letter(glyphs[i + 1].code_point)) {
+    if (hyphen && !is_in_address(glyphs, i) && i > 0 && i + 1 < glyphs.size() &&
+        base::is_letter(glyphs[i - 1].code_point) && base::is_letter(glyphs[i + 1].code_point)) {
         return Opportunity{i + 1, i + 1, Break::tight};
     }
     return std::nullopt;
 }
 
 // Where to divide a word too wide for the line: glyphs [begin, overflow) fit.
-Opportunity divide(const std::vector<Glyph>& glyphs, std::size_t begin, std::size_t overflow, float hyphen, float width) {
+Opportunity divide(const std::vector<Glyph>& glyphs, std::size_t begin, std::size_t overflow, float hyphen,
+                   float width) {
     std::size_t word_end = overflow;
     while (word_end < glyphs.size() && base::is_letter(glyphs[word_end].code_point)) {
         ++word_end;
@@ -126,7 +128,8 @@ Opportunity divide(const std::vector<Glyph>& glyphs, std::size_t begin, std::siz
     return {end, end, Break::tight};
 }
 
-void append_line(TextLayout& layout, const std::vector<Glyph>& glyphs, std::size_t begin, const Opportunity& line, float hyphen) {
+void append_line(TextLayout& layout, const std::vector<Glyph>& glyphs, std::size_t begin, const Opportunity& line,
+                 float hyphen) {
     float line_width = 0.0F;
     Piece* last = nullptr;
     for (std::size_t i = begin; i < line.end;) {
@@ -176,7 +179,8 @@ std::vector<std::size_t> division_points(std::string_view word) {
                 --at;
             }
         }
-        const bool vowel_before = std::any_of(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(at), is_vowel);
+        const bool vowel_before =
+            std::any_of(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(at), is_vowel);
         if (at >= 2 && letters.size() - at >= 2 && vowel_before) {
             points.push_back(offsets[at]);
         }

@@ -21,7 +21,8 @@ struct TextLayout {
 };
 
 // `weight` is the weight of runs that are not strong.
-TextLayout lay_out(const Fonts& fonts, std::vector<semantics::Run> runs, Weight weight, const Size& size, float max_width);
+TextLayout lay_out(const Fonts& fonts, std::vector<semantics::Run> runs, Weight weight, const Size& size,
+                   float max_width);
 
 // Byte offsets inside a German or English word where it may be divided, best first from the end.
 std::vector<std::size_t> division_points(std::string_view word);

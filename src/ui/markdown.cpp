@@ -73,7 +73,9 @@ int enter_block(MD_BLOCKTYPE type, void* detail, void* user) {
     Parser& parser = *static_cast<Parser*>(user);
     switch (type) {
         case MD_BLOCK_UL: parser.lists.push_back({false, 0}); break;
-        case MD_BLOCK_OL: parser.lists.push_back({true, static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start)}); break;
+        case MD_BLOCK_OL:
+            parser.lists.push_back({true, static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start)});
+            break;
         case MD_BLOCK_LI:
             parser.pending.list_item = true;
             if (!parser.lists.empty() && parser.lists.back().ordered) {
@@ -166,10 +168,12 @@ void put_block(Ui& ui, const std::string& key, const MarkdownBlock& block, const
     const Rect rect{inner.x - indent, outer.y, inner.width + indent, bottom - outer.y};
     ui.recorder().node(index).rect = rect;
     if (block.number > 0) {
-        ui.canvas().text(ui.fonts(), setting.weight, setting.size, {rect.x, std::round(rect.y + (setting.line_px - setting.size.imgui_px) / 2)},
+        ui.canvas().text(ui.fonts(), setting.weight, setting.size,
+                         {rect.x, std::round(rect.y + (setting.line_px - setting.size.imgui_px) / 2)},
                          ui.color(options.color), std::to_string(block.number) + ".");
     } else {
-        ui.canvas().disc({rect.x + indent * 0.4F, rect.y + setting.line_px / 2.0F + 1.0F}, 2.5F, ui.color(Color::muted));
+        ui.canvas().disc({rect.x + indent * 0.4F, rect.y + setting.line_px / 2.0F + 1.0F}, 2.5F,
+                         ui.color(Color::muted));
     }
     ui.area().y = bottom;
 }
@@ -212,7 +216,8 @@ void markdown(Ui& ui, std::string_view key, std::string_view source, const TextO
                 ui.close();
             }
         }
-        const std::string block_key = blocks.size() == 1 ? std::string(key) : std::string(key) + "/" + std::to_string(i);
+        const std::string block_key =
+            blocks.size() == 1 ? std::string(key) : std::string(key) + "/" + std::to_string(i);
         put_block(ui, block_key, blocks[i], options);
         if (in_list) {
             Rect& rect = ui.recorder().node(list).rect;

@@ -139,7 +139,8 @@ void draw_icon(Ui& ui, std::string_view icon, const Rect& square, std::uint32_t 
     ui.canvas().text(ui.fonts(), Weight::icons, size, {x, y}, color, icon);
 }
 
-void icon_label(Ui& ui, std::string_view key, std::string_view icon, std::string_view text, const TextOptions& options) {
+void icon_label(Ui& ui, std::string_view key, std::string_view icon, std::string_view text,
+                const TextOptions& options) {
     const TypeSetting setting = ui.setting(options.type);
     const float side = std::round(setting.size.em_px * 1.15F);
     const float gap = 8.0F;
@@ -152,7 +153,8 @@ void icon_label(Ui& ui, std::string_view key, std::string_view icon, std::string
     node.key = key;
     node.role = Role::text;
     node.marker = options.marker;
-    put_text(ui, block, {whole.x + side + gap, whole.y, whole.width - side - gap, block.height}, options.color, options.align, node);
+    put_text(ui, block, {whole.x + side + gap, whole.y, whole.width - side - gap, block.height}, options.color,
+             options.align, node);
     ui.record(std::move(node));
 }
 

@@ -28,7 +28,7 @@ Runs plain(std::string_view text);
 struct TextBlock {
     TextLayout layout;
     TypeSetting setting;
-    float width = 0.0F;   // of the widest line
+    float width = 0.0F;  // of the widest line
     float height = 0.0F;
     float box_width = 0.0F;  // what it was laid out for
 };
@@ -50,7 +50,8 @@ void paragraph(Ui& ui, std::string_view key, std::string_view text, const TextOp
 void label(Ui& ui, std::string_view key, std::string_view text, const TextOptions& options = {});
 
 // A label with its icon in front, in one line where there is room.
-void icon_label(Ui& ui, std::string_view key, std::string_view icon, std::string_view text, const TextOptions& options = {});
+void icon_label(Ui& ui, std::string_view key, std::string_view icon, std::string_view text,
+                const TextOptions& options = {});
 
 // An icon centred in a square.
 void draw_icon(Ui& ui, std::string_view icon, const Rect& square, std::uint32_t color);

@@ -37,7 +37,8 @@ double linear(std::uint32_t channel) {
 }
 
 double luminance(std::uint32_t color) {
-    return 0.2126 * linear(color & 0xFFU) + 0.7152 * linear((color >> 8U) & 0xFFU) + 0.0722 * linear((color >> 16U) & 0xFFU);
+    return 0.2126 * linear(color & 0xFFU) + 0.7152 * linear((color >> 8U) & 0xFFU) +
+           0.0722 * linear((color >> 16U) & 0xFFU);
 }
 
 }  // namespace

@@ -101,7 +101,8 @@ void draw_years(Ui& ui, const Axis& axis, float top, float bottom) {
         const float x = std::round(axis.at(base::first_day_number(new_year(year))));
         canvas.line({x, top + setting.line_px}, {x, bottom}, ui.color(Color::hairline));
         if (year <= axis.last_year && (year - axis.first_year) % every == 0) {
-            canvas.text(ui.fonts(), setting.weight, setting.size, {x + 6.0F, top}, ui.color(Color::muted), std::to_string(year));
+            canvas.text(ui.fonts(), setting.weight, setting.size, {x + 6.0F, top}, ui.color(Color::muted),
+                        std::to_string(year));
         }
     }
 }
@@ -165,11 +166,12 @@ void draw_today_flag(Ui& ui, const Axis& axis, const Rail& rail, float top) {
     const TypeSetting setting = ui.setting(Type::label);
     const float x = std::round(axis.at(base::first_day_number(*rail.today)));
     const float width = ui.fonts().width(setting.weight, setting.size, rail.today_label) + 14.0F;
-    const float left = std::clamp(x - width / 2.0F, axis.x - k_mark_radius, axis.x + axis.width + k_mark_radius - width);
+    const float left =
+        std::clamp(x - width / 2.0F, axis.x - k_mark_radius, axis.x + axis.width + k_mark_radius - width);
     ui.canvas().fill({left, top - 2.0F, width, setting.line_px + 4.0F}, ui.color(Color::text), 6.0F);
     ui.canvas().text(ui.fonts(), setting.weight, setting.size,
-                     {left + 7.0F, std::round(top + (setting.line_px - setting.size.imgui_px) / 2.0F)}, ui.color(Color::card),
-                     rail.today_label);
+                     {left + 7.0F, std::round(top + (setting.line_px - setting.size.imgui_px) / 2.0F)},
+                     ui.color(Color::card), rail.today_label);
 }
 
 struct Row {
@@ -225,7 +227,8 @@ std::optional<std::string> time_rail(Ui& ui, std::string_view key, const Rail& r
             if (selected || ((press.hovered || press.held) && shown == nullptr)) {
                 shown = &item;
             }
-            rows.push_back({&item, rect.y + block.height + k_track_height / 2.0F - 2.0F, selected || press.hovered || press.held});
+            rows.push_back(
+                {&item, rect.y + block.height + k_track_height / 2.0F - 2.0F, selected || press.hovered || press.held});
             // Lines do not run through letters.
             ui.canvas().fill({rect.x - 2.0F, rect.y, block.width + 6.0F, block.height}, ui.color(Color::card));
             Node row;

@@ -82,8 +82,8 @@ void Ui::begin(const Viewport& viewport, const Theme& theme, base::Language lang
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
                      ImGuiWindowFlags_NoBringToFrontOnFocus);
-    canvas_.begin(ImGui::GetWindowDrawList(), {0.0F, -viewport.scroll_y}, {0.0F, viewport.scroll_y, viewport.width, viewport.height},
-                  viewport.pixels_per_css_px);
+    canvas_.begin(ImGui::GetWindowDrawList(), {0.0F, -viewport.scroll_y},
+                  {0.0F, viewport.scroll_y, viewport.width, viewport.height}, viewport.pixels_per_css_px);
     recorder_.begin_frame();
     areas_.assign(1, Area{0.0F, 0.0F, viewport.width});
 }
@@ -208,8 +208,9 @@ Ui::Press Ui::press(std::string_view full_key, const Rect& rect) {
 }
 
 std::optional<semantics::Action> Ui::take(std::string_view full_key, semantics::Action::Kind kind) {
-    const auto found = std::find_if(actions_.begin(), actions_.end(),
-                                    [&](const semantics::Action& action) { return action.kind == kind && action.key == full_key; });
+    const auto found = std::find_if(actions_.begin(), actions_.end(), [&](const semantics::Action& action) {
+        return action.kind == kind && action.key == full_key;
+    });
     if (found == actions_.end()) {
         return std::nullopt;
     }

@@ -167,7 +167,7 @@ public:
         bool pressed = false;
         bool hovered = false;
         bool held = false;
-        Point pointer;        // document coordinates, while hovered or held
+        Point pointer;  // document coordinates, while hovered or held
         bool by_touch = false;
     };
 

@@ -10,7 +10,6 @@
 namespace views {
 
 using base::Text;
-using semantics::Role;
 
 void measure_hero(ui::Ui& ui, const state::State& /*state*/, const plan::Measure& measure) {
     const ui::Area area = ui.area();
@@ -21,7 +20,8 @@ void measure_hero(ui::Ui& ui, const state::State& /*state*/, const plan::Measure
     title.color = ui::Color::on_scrim;
     title.max_width = area.width - 2.0F * padding;
     const float title_height = ui::lay_out(ui, ui::plain(measure.name), title.type, title.max_width).height;
-    const float height = std::round(std::clamp(area.width * 0.36F, title_height + 170.0F, std::max(420.0F, title_height + 170.0F)));
+    const float height =
+        std::round(std::clamp(area.width * 0.36F, title_height + 170.0F, std::max(420.0F, title_height + 170.0F)));
     const ui::Rect rect{area.x, area.y, area.width, height};
 
     const std::string source = placeholder ? "asset:illustration/measure.svg" : measure.image->src;

@@ -90,7 +90,8 @@ void organizations(ui::Ui& ui, const state::State& state, const plan::Measure& m
         ui::label(ui, "name", organization->name, {ui::Type::body});
         using Party = plan::ResponsibleParty::Role;
         if (party.role != Party::unspecified) {
-            ui::chip(ui, "role", {}, ui.t(party.role == Party::primary ? Text::measure_role_primary : Text::measure_role_collaborator),
+            ui::chip(ui, "role", {},
+                     ui.t(party.role == Party::primary ? Text::measure_role_primary : Text::measure_role_collaborator),
                      ui::Tone::unknown);
         }
     }
@@ -159,7 +160,8 @@ void measure_aside(ui::Ui& ui, const state::State& state, const plan::Measure& m
         ui.space(18.0F);
         ui::divider(ui);
         ui.space(14.0F);
-        ui::paragraph(ui, "updated", ui.t(Text::measure_updated, {base::format_date(*measure.updated_at, ui.language())}));
+        ui::paragraph(ui, "updated",
+                      ui.t(Text::measure_updated, {base::format_date(*measure.updated_at, ui.language())}));
         const auto days = plan::days_since_update(measure, state.today);
         if (days && plan::is_stale(measure, state.today)) {
             ui.space(6.0F);

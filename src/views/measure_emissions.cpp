@@ -68,7 +68,8 @@ void result(ui::Ui& ui, const Calculation& calculation) {
     const std::string unit = emissions::unit_label(calculation.model->unit, ui.language());
     const std::string& scenario = calculation.scenario->label.in(ui.language());
     const double saving = comparison.saving;
-    const Text sentence = saving > 0.0 ? Text::emissions_saves : (saving < 0.0 ? Text::emissions_costs : Text::emissions_same);
+    const Text sentence =
+        saving > 0.0 ? Text::emissions_saves : (saving < 0.0 ? Text::emissions_costs : Text::emissions_same);
     ui::paragraph(ui, "reading", ui.t(sentence, {scenario, amount_text(ui, saving), unit}));
     ui.space(16.0F);
     {
@@ -83,7 +84,8 @@ void result(ui::Ui& ui, const Calculation& calculation) {
         beside.type = ui::Type::h3;
         beside.max_width = ui.area().width;
         const std::string share = base::format_percent(std::fabs(comparison.saving_share_0_1), ui.language(), {1, 1});
-        const std::string percent = ui.t(saving >= 0.0 ? Text::emissions_percent_less : Text::emissions_percent_more, {share});
+        const std::string percent =
+            ui.t(saving >= 0.0 ? Text::emissions_percent_less : Text::emissions_percent_more, {share});
         ui::label(ui, "unit", unit + "\n" + percent, beside);
     }
 }
@@ -105,9 +107,10 @@ void chart(ui::Ui& ui, const Calculation& calculation) {
     const auto figure = [&](double value) {
         return base::with_unit((value < 0.0 ? "\u2212" : "") + amount_text(ui, value), unit);
     };
-    ui::Bar today{"today", ui.t(Text::emissions_today), figure(comparison.baseline.total), parts_of(comparison.baseline)};
-    ui::Bar then{"then", calculation.scenario->label.in(ui.language()), figure(comparison.scenario.total), parts_of(comparison.scenario),
-                 std::max(0.0, comparison.saving)};
+    ui::Bar today{"today", ui.t(Text::emissions_today), figure(comparison.baseline.total),
+                  parts_of(comparison.baseline)};
+    ui::Bar then{"then", calculation.scenario->label.in(ui.language()), figure(comparison.scenario.total),
+                 parts_of(comparison.scenario), std::max(0.0, comparison.saving)};
     ui::bars(ui, "bars", ui.t(Text::emissions_comparison), {today, then});
     ui.space(12.0F);
     std::vector<ui::LegendEntry> entries;
@@ -130,13 +133,15 @@ void origin_note(ui::Ui& ui, std::string_view key, const std::string& text) {
     ui::paragraph(ui, key, text, note);
 }
 
-void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& measure, const emissions::Quantity& quantity,
-           Actions& actions) {
+void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& measure,
+           const emissions::Quantity& quantity, Actions& actions) {
     const ui::Scope item = ui::container(ui, quantity.id, Role::list_item);
-    const double value = emissions::quantity_value(*calculation.model, *calculation.scenario, calculation.inputs, quantity.id, calculation.year);
+    const double value = emissions::quantity_value(*calculation.model, *calculation.scenario, calculation.inputs,
+                                                   quantity.id, calculation.year);
     const Reading reading = reading_of(ui, quantity);
     const std::string& name = quantity.label.in(ui.language());
-    const std::string field_name = reading.unit.empty() ? ui.t(Text::emissions_field_plain, {name}) : ui.t(Text::emissions_field, {name, reading.unit});
+    const std::string field_name = reading.unit.empty() ? ui.t(Text::emissions_field_plain, {name})
+                                                        : ui.t(Text::emissions_field, {name, reading.unit});
     const std::string field_key = ui.key("field");
     const auto draft = ui.drafts().find(field_key);
     const bool usable = draft == ui.drafts().end() || base::parse_number(draft->second, ui.language()).has_value();
@@ -180,7 +185,8 @@ void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& meas
         ui::TextOptions wrong;
         wrong.type = ui::Type::label;
         wrong.color = ui::Color::late;
-        ui::icon_label(ui, "text", ui::icons::k_triangle_alert, ui.t(Text::emissions_not_a_number, {bound(*quantity.min), bound(*quantity.max)}), wrong);
+        ui::icon_label(ui, "text", ui::icons::k_triangle_alert,
+                       ui.t(Text::emissions_not_a_number, {bound(*quantity.min), bound(*quantity.max)}), wrong);
     }
     ui::SliderOptions options;
     options.min = *quantity.min;
@@ -188,7 +194,15 @@ void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& meas
     options.step = quantity.step.value_or((options.max - options.min) / 100.0);
     options.value_text = base::with_unit(plain_value(ui, value, reading), reading.unit);
     const std::optional<double> moved = ui::slider(ui, "slider", name, value, options);
-    origin_note(ui, "origin", own ? ui.t(Text::provenance_own_input) : provenance_text(ui, quantity.provenance));
+    const std::string origin = provenance_text(ui, quantity.provenance);
+    if (own) {
+        const double initial =
+            emissions::quantity_value(*calculation.model, *calculation.scenario, {}, quantity.id, calculation.year);
+        const std::string figure = base::with_unit(plain_value(ui, initial, reading), reading.unit);
+        origin_note(ui, "origin", ui.t(Text::provenance_own_input, {figure, origin}));
+    } else {
+        origin_note(ui, "origin", origin);
+    }
 
     if (moved) {
         actions.push_back(state::SetInput{measure.id, quantity.id, *moved});
@@ -226,12 +240,14 @@ void factors(ui::Ui& ui, const Calculation& calculation) {
         }
         ui.space(14.0F);
         const ui::Scope item = ui::container(ui, quantity.id, Role::list_item);
-        const double value = emissions::quantity_value(*calculation.model, *calculation.scenario, calculation.inputs, quantity.id, calculation.year);
+        const double value = emissions::quantity_value(*calculation.model, *calculation.scenario, calculation.inputs,
+                                                       quantity.id, calculation.year);
         {
             const ui::Scope line = ui::flow(ui, 10.0F);
             ui::label(ui, "name", quantity.label.in(ui.language()), {ui::Type::body});
             const std::string figure = base::format_number(value, ui.language(), {0, 6});
-            ui::label(ui, "value", base::with_unit(figure, emissions::unit_label(quantity.unit, ui.language())), {ui::Type::strong});
+            ui::label(ui, "value", base::with_unit(figure, emissions::unit_label(quantity.unit, ui.language())),
+                      {ui::Type::strong});
         }
         ui::TextOptions note;
         note.type = ui::Type::small;

@@ -88,7 +88,9 @@ ui::RailItem rail_item(const ui::Ui& ui, const plan::Task& task, std::optional<b
         case plan::Task::State::completed: item.mark = Mark::done; break;
         case plan::Task::State::cancelled: item.mark = Mark::cancelled; break;
         case plan::Task::State::in_progress:
-        case plan::Task::State::not_started: item.mark = plan::is_overdue(task, today) ? Mark::overdue : Mark::open; break;
+        case plan::Task::State::not_started:
+            item.mark = plan::is_overdue(task, today) ? Mark::overdue : Mark::open;
+            break;
     }
     return item;
 }
@@ -160,18 +162,22 @@ void measure_rail(ui::Ui& ui, const state::State& state, const plan::Measure& me
         done += item.mark == ui::RailItem::Mark::done ? 1 : 0;
         overdue += item.mark == ui::RailItem::Mark::overdue ? 1 : 0;
         const bool is_done = item.mark == ui::RailItem::Mark::done;
-        const std::string state_text = !item.state_text.empty() ? item.state_text : ui.t(is_done ? Text::rail_state_done : Text::measure_task_open);
+        const std::string state_text = !item.state_text.empty()
+                                           ? item.state_text
+                                           : ui.t(is_done ? Text::rail_state_done : Text::measure_task_open);
         rows.push_back({item.name, item.date_text, state_text});
     }
     if (rail.items.empty()) {
         return;
     }
     std::stable_sort(rail.items.begin(), rail.items.end(), [](const ui::RailItem& a, const ui::RailItem& b) {
-        return a.date && b.date ? base::last_day_number(*a.date) < base::last_day_number(*b.date) : a.date.has_value() && !b.date;
+        return a.date && b.date ? base::last_day_number(*a.date) < base::last_day_number(*b.date)
+                                : a.date.has_value() && !b.date;
     });
     const std::string total = std::to_string(rail.items.size());
-    rail.summary = overdue > 0 ? ui.t(Text::rail_summary_overdue, {std::to_string(done), total, std::to_string(overdue)})
-                               : ui.t(Text::rail_summary, {std::to_string(done), total});
+    rail.summary = overdue > 0
+                       ? ui.t(Text::rail_summary_overdue, {std::to_string(done), total, std::to_string(overdue)})
+                       : ui.t(Text::rail_summary, {std::to_string(done), total});
 
     const ui::Scope card = ui::card(ui, "rail", Role::region, rail.name);
     ui::heading(ui, "title", 2, rail.name);

@@ -27,7 +27,8 @@ void task_item(ui::Ui& ui, const state::State& state, const plan::Task& task) {
         ui::TextOptions date;
         date.type = ui::Type::label;
         date.color = overdue ? ui::Color::late : (task.completed_at ? ui::Color::good : ui::Color::muted);
-        ui::icon_label(ui, "date", task.completed_at ? ui::icons::k_calendar_check : ui::icons::k_calendar, task_date_text(ui, task), date);
+        ui::icon_label(ui, "date", task.completed_at ? ui::icons::k_calendar_check : ui::icons::k_calendar,
+                       task_date_text(ui, task), date);
         const std::string state_text = task_state_text(ui, task, state.today);
         if (!state_text.empty()) {
             ui::chip(ui, "state", overdue ? ui::icons::k_clock : ui::icons::k_circle_x, state_text,
@@ -42,8 +43,8 @@ void task_item(ui::Ui& ui, const state::State& state, const plan::Task& task) {
     }
 }
 
-void task_group(ui::Ui& ui, const state::State& state, std::string_view key, Text title, const std::vector<const plan::Task*>& tasks,
-                Actions& actions) {
+void task_group(ui::Ui& ui, const state::State& state, std::string_view key, Text title,
+                const std::vector<const plan::Task*>& tasks, Actions& actions) {
     if (tasks.empty()) {
         return;
     }
@@ -65,7 +66,9 @@ void task_group(ui::Ui& ui, const state::State& state, std::string_view key, Tex
         ui::ButtonOptions more;
         more.icon = ui::icons::k_chevron_down;
         more.expanded = false;
-        if (ui::button(ui, std::string(key) + "_more", ui.t(Text::measure_task_show_more, {std::to_string(tasks.size() - k_shown_when_folded)}), more)) {
+        if (ui::button(ui, std::string(key) + "_more",
+                       ui.t(Text::measure_task_show_more, {std::to_string(tasks.size() - k_shown_when_folded)}),
+                       more)) {
             actions.push_back(state::ToggleExpanded{full_key});
         }
     }

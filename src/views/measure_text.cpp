@@ -103,7 +103,8 @@ void measure_links(ui::Ui& ui, const state::State& state, const plan::Measure& m
             ui::link(ui, "link", to.title.empty() ? to.url : to.title, to.url, ui::icons::k_external_link);
         } else {
             const plan::Measure& to = *related[i - measure.links.size()];
-            ui::link(ui, "link", to.name, state::to_hash({state::Route::View::measure, to.id}), ui::icons::k_chevron_right);
+            ui::link(ui, "link", to.name, state::to_hash({state::Route::View::measure, to.id}),
+                     ui::icons::k_chevron_right);
         }
     }
 }

@@ -40,7 +40,8 @@ void settings(ui::Ui& ui, const state::State& state, Actions& actions) {
     ui::ButtonOptions language;
     language.icon = ui::icons::k_languages;
     if (ui::button(ui, "language", ui.t(Text::page_other_language), language)) {
-        actions.push_back(state::SetLanguage{ui.language() == base::Language::de ? base::Language::en : base::Language::de});
+        actions.push_back(
+            state::SetLanguage{ui.language() == base::Language::de ? base::Language::en : base::Language::de});
     }
     const bool document = state.view == state::ViewMode::document;
     ui::ButtonOptions view;
@@ -54,7 +55,8 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
     const ui::Scope banner = ui::container(ui, "header", Role::banner);
     const ui::Area whole = ui.area();
     const plan::Plan& plan = *state.plan;
-    const std::string town = (plan.municipality.empty() ? plan.name : plan.municipality) + " · " + ui.t(Text::page_climate_protection);
+    const std::string town =
+        (plan.municipality.empty() ? plan.name : plan.municipality) + " · " + ui.t(Text::page_climate_protection);
     const bool beside = whole.width >= 760.0F;
     ui.space(beside ? 14.0F : 10.0F);
     ui::Area left = ui.area();
@@ -69,10 +71,13 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
         left.y = ui.area().y;
     }
     ui::Area right = ui.area();
-    const auto width_of = [&](Text text) { return ui::lay_out(ui, ui::plain(ui.t(text)), ui::Type::label, 400.0F).width + 59.0F; };
+    const auto width_of = [&](Text text) {
+        return ui::lay_out(ui, ui::plain(ui.t(text)), ui::Type::label, 400.0F).width + 59.0F;
+    };
     const bool dark = state::is_dark(state);
     const bool document = state.view == state::ViewMode::document;
-    const float needed = width_of(dark ? Text::page_to_light : Text::page_to_dark) + width_of(Text::page_other_language) +
+    const float needed = width_of(dark ? Text::page_to_light : Text::page_to_dark) +
+                         width_of(Text::page_other_language) +
                          width_of(document ? Text::page_canvas_view : Text::page_document_view) + 16.0F;
     right.x = beside ? whole.x + whole.width - needed : whole.x;
     right.width = beside ? needed : whole.width;
@@ -122,7 +127,8 @@ void problems(ui::Ui& ui, const state::State& state, Actions& actions) {
     const std::size_t count = state.problems.size();
     ui::CardStyle style;
     style.background = ui::Color::unknown_soft;
-    const std::string title = count == 1 ? ui.t(Text::problems_one) : ui.t(Text::problems_many, {std::to_string(count)});
+    const std::string title =
+        count == 1 ? ui.t(Text::problems_one) : ui.t(Text::problems_many, {std::to_string(count)});
     {
         const ui::Scope card = ui::card(ui, "problems", Role::region, title, style);
         const std::string full_key = ui.key("list");
@@ -155,7 +161,8 @@ void not_found(ui::Ui& ui, const state::State& state) {
     ui::heading(ui, "title", 1, ui.t(Text::page_not_found));
     ui.space(12.0F);
     const bool measure = state.route.view == state::Route::View::measure;
-    ui::paragraph(ui, "text", measure ? ui.t(Text::page_not_found_text, {state.route.id}) : ui.t(Text::page_address_unknown));
+    ui::paragraph(ui, "text",
+                  measure ? ui.t(Text::page_not_found_text, {state.route.id}) : ui.t(Text::page_address_unknown));
     ui.space(12.0F);
     ui::link(ui, "start", ui.t(Text::page_to_start), "#/", ui::icons::k_chevron_left);
 }
@@ -197,7 +204,8 @@ void footer(ui::Ui& ui, const state::State& state) {
     small.color = ui::Color::muted;
     ui::paragraph(ui, "about", ui.t(Text::page_about), small);
     ui.space(4.0F);
-    ui::paragraph(ui, "licence", plan.licence.empty() ? ui.t(Text::page_no_licence) : ui.t(Text::page_licence, {plan.licence}), small);
+    ui::paragraph(ui, "licence",
+                  plan.licence.empty() ? ui.t(Text::page_no_licence) : ui.t(Text::page_licence, {plan.licence}), small);
     if (!plan.source_url.empty()) {
         ui::link(ui, "source", ui.t(Text::page_source), plan.source_url, ui::icons::k_external_link);
     }

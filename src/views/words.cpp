@@ -116,7 +116,8 @@ std::string task_state_text(const ui::Ui& ui, const plan::Task& task, std::optio
     }
     if (plan::is_overdue(task, today)) {
         const std::int64_t days = base::first_day_number(*today) - base::last_day_number(*task.due_at);
-        return days == 1 ? ui.t(Text::measure_task_overdue_day) : ui.t(Text::measure_task_overdue_days, {std::to_string(days)});
+        return days == 1 ? ui.t(Text::measure_task_overdue_day)
+                         : ui.t(Text::measure_task_overdue_days, {std::to_string(days)});
     }
     return {};
 }

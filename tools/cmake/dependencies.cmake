@@ -16,6 +16,11 @@ foreach(needed "${IMGUI_DIR}/imgui.h" "${KLIMASPUR_JSON_INCLUDE_DIR}/nlohmann/js
   endif()
 endforeach()
 
+if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
+  include(imgui_trim)
+  klimaspur_trim_imgui("${IMGUI_DIR}" IMGUI_DIR)
+endif()
+
 add_library(imgui STATIC "${IMGUI_DIR}/imgui.cpp" "${IMGUI_DIR}/imgui_draw.cpp" "${IMGUI_DIR}/imgui_tables.cpp"
                          "${IMGUI_DIR}/imgui_widgets.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${IMGUI_DIR}")

@@ -32,6 +32,8 @@ endif()
 
 if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
   # -Oz is for the page; files that read JSON ask for -O3 themselves (room.cmake).
-  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
-  set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
+  # The wasm features are those of Safari 15, the oldest browser with WebGL2 on iPads; there are no threads.
+  set(klimaspur_size_flags "-Oz -DNDEBUG -flto -mnontrapping-fptoint -mbulk-memory -msign-ext")
+  set(CMAKE_CXX_FLAGS_RELEASE "${klimaspur_size_flags} -fno-threadsafe-statics")
+  set(CMAKE_C_FLAGS_RELEASE "${klimaspur_size_flags}")
 endif()

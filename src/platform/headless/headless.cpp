@@ -19,8 +19,8 @@ std::optional<std::string> read_file(const std::string& path) {
 }
 
 ui::FontFiles read_fonts(const std::string& directory) {
-    return {read_file(directory + "/text-regular.ttf").value_or(""), read_file(directory + "/text-semibold.ttf").value_or(""),
-            read_file(directory + "/icons.ttf").value_or("")};
+    return {read_file(directory + "/text-regular.ttf").value_or(""),
+            read_file(directory + "/text-semibold.ttf").value_or(""), read_file(directory + "/icons.ttf").value_or("")};
 }
 
 Headless::Headless(const ui::FontFiles& fonts, HeadlessOptions options) : options_(std::move(options)) {

@@ -55,7 +55,8 @@ EMSCRIPTEN_KEEPALIVE void k_refuse_plan(int kind, int http_status) {
     web().app().refuse_plan(take_text(), {static_cast<app::FetchFailure::Kind>(kind), http_status});
 }
 
-EMSCRIPTEN_KEEPALIVE void k_frame(float width, float height, float scroll_y, float pixel_ratio, float font_scale, double time_s) {
+EMSCRIPTEN_KEEPALIVE void k_frame(float width, float height, float scroll_y, float pixel_ratio, float font_scale,
+                                  double time_s) {
     web().frame({width, height, scroll_y, pixel_ratio, font_scale, time_s});
 }
 

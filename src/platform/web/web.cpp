@@ -123,8 +123,9 @@ void Web::focus(std::string_view key) {
 }
 
 void Web::show_facts(const app::PageFacts& facts) {
-    host_facts(facts.content_height, facts.title.data(), size_of(facts.title), facts.language == base::Language::en ? 1 : 0,
-               facts.dark ? 1 : 0, facts.document_view ? 1 : 0, facts.cursor == ui::Cursor::hand ? 1 : 0);
+    host_facts(facts.content_height, facts.title.data(), size_of(facts.title),
+               facts.language == base::Language::en ? 1 : 0, facts.dark ? 1 : 0, facts.document_view ? 1 : 0,
+               facts.cursor == ui::Cursor::hand ? 1 : 0);
 }
 
 void Web::ready() {

@@ -13,11 +13,13 @@ export async function startEngine() {
         browser: "firefox",
         executablePath: findCommand("firefox-esr", "firefox"),
         headless: false,
+        // The window's own size: older releases of ESR do not know the commands behind setViewport().
+        defaultViewport: null,
+        args: ["--width=1280", "--height=900"],
         env: { ...process.env, DISPLAY: screen.display, MOZ_ENABLE_WAYLAND: "0" },
         extraPrefsFirefox: { "webgl.force-enabled": true, "intl.accept_languages": "de-DE, de" },
     });
     const page = await browser.newPage();
-    await page.setViewport({ width: 1280, height: 900 });
     await page.evaluateOnNewDocument(installProbe);
     return {
         open: (url) => page.goto(url),

@@ -59,9 +59,9 @@ void record_step(Ui& ui, const Step& step, const TextBlock& block, const Rect& t
     Node item;
     item.key = step.key;
     item.role = Role::list_item;
-    item.current = step.state == Step::State::active;
+    item.current = step.current;
     item.description = step.state_text;
-    item.marker = step.state == Step::State::done ? "step done" : (item.current ? "step active" : "step");
+    item.marker = step.state == Step::State::done ? "step done" : (step.state == Step::State::active ? "step active" : "step");
     put_text(ui, block, text_rect, step.state == Step::State::open ? Color::muted : Color::text, align, item);
     ui.record(std::move(item));
 }
@@ -117,7 +117,7 @@ void stepper(Ui& ui, std::string_view key, std::string_view name, const std::vec
     std::vector<TextBlock> blocks;
     bool fits = true;
     for (const Step& step : steps) {
-        const Type type = step.state == Step::State::active ? Type::strong : Type::body;
+        const Type type = step.current ? Type::strong : Type::body;
         blocks.push_back(lay_out(ui, plain(step.name), type, column));
         // A divided word is no name: then the steps go below each other.
         const TextBlock whole = lay_out(ui, plain(step.name), type, 4096.0F);
@@ -129,7 +129,7 @@ void stepper(Ui& ui, std::string_view key, std::string_view name, const std::vec
     }
     blocks.clear();
     for (const Step& step : steps) {
-        const Type type = step.state == Step::State::active ? Type::strong : Type::body;
+        const Type type = step.current ? Type::strong : Type::body;
         blocks.push_back(lay_out(ui, plain(step.name), type, ui.area().width - 2.0F * k_radius - 12.0F));
     }
     vertical(ui, steps, blocks);

@@ -15,6 +15,7 @@ struct Step {
     std::string key;
     std::string name;
     State state = State::open;
+    bool current = false;
     std::string state_text;  // "abgeschlossen", told after the name
 };
 

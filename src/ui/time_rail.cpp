@@ -207,6 +207,8 @@ std::optional<std::string> time_rail(Ui& ui, std::string_view key, const Rail& r
     float phase_y = 0.0F;
     if (!rail.phases.empty()) {
         options.color = Color::muted;
+        const TextBlock block = lay_out(ui, plain(rail.phase_label), options.type, ui.area().width);
+        ui.canvas().fill({ui.area().x - 2.0F, ui.area().y, block.width + 6.0F, block.height}, ui.color(Color::card));
         label(ui, "phases", rail.phase_label, options);
         phase_y = ui.place(ui.area().width, k_track_height * 0.7F).y + 8.0F;
     }

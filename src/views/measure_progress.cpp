@@ -28,7 +28,10 @@ std::vector<ui::Step> steps_of(const ui::Ui& ui, const plan::Plan& plan, const p
             step.state = ui::Step::State::open;
             step.state_text = ui.t(Text::measure_phase_open);
         } else if (i == *current) {
-            step.state = ui::Step::State::active;
+            // Reaching the last phase ends a measure, unless it goes on for good.
+            const bool over = i + 1 == plan.phases.size() && !measure.continuous;
+            step.state = over ? ui::Step::State::done : ui::Step::State::active;
+            step.current = true;
             step.state_text = ui.t(Text::measure_phase_active);
         } else {
             step.state = ui::Step::State::done;

@@ -142,6 +142,8 @@ export function createHost() {
         window.addEventListener("scroll", () => program._k_scrolled(), { passive: true });
         window.addEventListener("resize", () => program._k_wake());
         window.addEventListener("pageshow", () => program._k_wake());
+        // What was entered a moment ago is kept by the next frame, which a page that goes away will not see.
+        window.addEventListener("pagehide", () => requested && tick(performance.now()));
         window.addEventListener("hashchange", () => {
             give(location.hash);
             program._k_navigate();

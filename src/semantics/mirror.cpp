@@ -122,8 +122,10 @@ std::string Mirror::update(const Tree& tree) {
         const std::size_t parent = node.parent < 0 ? i : static_cast<std::size_t>(node.parent);
         const int parent_id = node.parent < 0 ? 0 : ids[parent];
         // Relative places: what moves as a whole changes one node.
-        node.setting.box.x -= node.rect.x;
-        node.setting.box.y -= node.rect.y;
+        if (node.setting.em_px > 0.0F) {
+            node.setting.box.x -= node.rect.x;
+            node.setting.box.y -= node.rect.y;
+        }
         if (node.parent >= 0) {
             node.rect.x -= tree.nodes[parent].rect.x;
             node.rect.y -= tree.nodes[parent].rect.y;

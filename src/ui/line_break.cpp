@@ -228,7 +228,9 @@ TextLayout lay_out(const Fonts& fonts, std::vector<Run> runs, Weight weight, con
         }
         x += glyphs[i].advance;
         if (const auto opportunity = opportunity_behind(glyphs, i)) {
-            if (opportunity->kind != Break::hyphen || x + hyphen <= width) {
+            if (best && best->kind == Break::space && best->next == i && opportunity->kind == Break::space) {
+                best->next = i + 1;  // of several spaces the line ends before the first
+            } else if (opportunity->kind != Break::hyphen || x + hyphen <= width) {
                 best = opportunity;
             }
         }

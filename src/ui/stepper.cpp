@@ -61,7 +61,8 @@ void record_step(Ui& ui, const Step& step, const TextBlock& block, const Rect& t
     item.role = Role::list_item;
     item.current = step.current;
     item.description = step.state_text;
-    item.marker = step.state == Step::State::done ? "step done" : (step.state == Step::State::active ? "step active" : "step");
+    item.marker =
+        step.state == Step::State::done ? "step done" : (step.state == Step::State::active ? "step active" : "step");
     put_text(ui, block, text_rect, step.state == Step::State::open ? Color::muted : Color::text, align, item);
     ui.record(std::move(item));
 }

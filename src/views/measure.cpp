@@ -45,7 +45,6 @@ void measure_hero(ui::Ui& ui, const state::State& /*state*/, const plan::Measure
         ui::TextOptions caption;
         caption.type = ui::Type::small;
         caption.color = ui::Color::muted;
-        caption.max_width = area.width;
         std::string credit = ui.t(Text::measure_credit, {measure.image->credit});
         if (placeholder) {
             credit += ". " + ui.t(Text::measure_credit_placeholder);

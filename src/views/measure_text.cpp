@@ -31,7 +31,9 @@ namespace {
 
 void attribute_item(ui::Ui& ui, const plan::AttributeType& type, const plan::Attribute& attribute) {
     const ui::Scope item = ui::container(ui, type.id, Role::list_item);
-    ui::heading(ui, "name", 4, type.name);
+    ui::TextOptions name;
+    name.type = ui::Type::h4;
+    ui::heading(ui, "name", 3, type.name, name);
     for (std::size_t i = 0; i < type.choices.size(); ++i) {
         if (type.choices[i].id != attribute.choice) {
             continue;

@@ -24,21 +24,28 @@ ui::FontFiles read_fonts(const std::string& directory) {
 }
 
 Headless::Headless(const ui::FontFiles& fonts, HeadlessOptions options) : options_(std::move(options)) {
-    ImGui::CreateContext();
+    context_ = ImGui::CreateContext();
+    make_current();
     ui::draw_nowhere();
     app_ = std::make_unique<app::App>(*this, fonts, options_.start);
 }
 
+void Headless::make_current() {
+    ImGui::SetCurrentContext(context_);
+}
+
 Headless::~Headless() {
+    make_current();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
         texture->SetStatus(ImTextureStatus_Destroyed);
     }
     app_.reset();
-    ImGui::DestroyContext();
+    ImGui::DestroyContext(context_);
 }
 
 int Headless::settle() {
+    make_current();
     int frames = 0;
     while (frame_requested_ && frames < 100) {
         frame_requested_ = false;
@@ -59,11 +66,11 @@ void Headless::set_viewport(const ui::Viewport& viewport) {
 
 void Headless::click(float x, float y) {
     const float on_screen = y - options_.viewport.scroll_y;
-    app_->ui().pointer_moved(x, on_screen, ui::PointerKind::mouse);
+    app().ui().pointer_moved(x, on_screen, ui::PointerKind::mouse);
     app_->wake();
     settle();
-    app_->ui().pointer_button(true, ui::PointerKind::mouse);
-    app_->ui().pointer_button(false, ui::PointerKind::mouse);
+    app().ui().pointer_button(true, ui::PointerKind::mouse);
+    app().ui().pointer_button(false, ui::PointerKind::mouse);
     app_->wake();
     settle();
 }

@@ -11,6 +11,8 @@
 #include "app/app.h"
 #include "app/platform.h"
 
+struct ImGuiContext;
+
 namespace platform {
 
 struct HeadlessOptions {
@@ -32,7 +34,11 @@ public:
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;
 
-    [[nodiscard]] app::App& app() { return *app_; }
+    // Several may live at once; what is asked for is the one at work.
+    [[nodiscard]] app::App& app() {
+        make_current();
+        return *app_;
+    }
 
     [[nodiscard]] const semantics::Tree& tree() const { return app_->tree(); }
 
@@ -67,7 +73,10 @@ public:
     void set_query(std::string_view name, std::string_view value) override { query_[std::string(name)] = value; }
 
 private:
+    void make_current();
+
     HeadlessOptions options_;
+    ImGuiContext* context_ = nullptr;
     std::unique_ptr<app::App> app_;
     app::PageFacts facts_;
     std::vector<std::string> patches_;

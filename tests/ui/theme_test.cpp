@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/theme.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using ui::Color;
+
+struct Pair {
+    Color ink;
+    Color ground;
+    double at_least;
+};
+
+// Every pair of colours that the widgets and views lay on each other.
+constexpr Pair k_pairs[] = {
+    {Color::text, Color::surface, 4.5},
+    {Color::text, Color::card, 4.5},
+    {Color::muted, Color::surface, 4.5},
+    {Color::muted, Color::card, 4.5},
+    {Color::accent, Color::surface, 4.5},
+    {Color::accent, Color::card, 4.5},
+    {Color::accent, Color::accent_soft, 4.5},
+    {Color::accent, Color::unknown_soft, 4.5},
+    {Color::accent, Color::late_soft, 4.5},
+    {Color::on_accent, Color::accent, 4.5},
+    {Color::link, Color::surface, 4.5},
+    {Color::link, Color::card, 4.5},
+    {Color::late, Color::card, 4.5},
+    {Color::late, Color::surface, 4.5},
+    {Color::late, Color::late_soft, 4.5},
+    {Color::text, Color::late_soft, 4.5},
+    {Color::good, Color::surface, 4.5},
+    {Color::good, Color::good_soft, 4.5},
+    {Color::unknown, Color::unknown_soft, 4.5},
+    {Color::text, Color::unknown_soft, 4.5},
+    {Color::cancelled, Color::cancelled_soft, 4.5},
+    {Color::card, Color::text, 4.5},
+    {Color::on_scrim, Color::scrim, 4.5},
+    {Color::control, Color::card, 3.0},
+    {Color::control, Color::surface, 3.0},
+    {Color::focus, Color::card, 3.0},
+    {Color::focus, Color::surface, 3.0},
+    {Color::phase_done, Color::card, 3.0},
+    {Color::phase_active, Color::card, 3.0},
+    {Color::phase_open, Color::card, 3.0},
+    {Color::good, Color::card, 3.0},
+    {Color::series_primary, Color::card, 3.0},
+    {Color::series_recycled, Color::card, 3.0},
+    {Color::series_saving, Color::card, 3.0},
+    {Color::cancelled, Color::card, 3.0},
+};
+
+TEST(theme, every_pair_of_colours_has_contrast) {
+    for (const ui::Theme* theme : {&ui::light_theme(), &ui::dark_theme()}) {
+        for (const Pair& pair : k_pairs) {
+            EXPECT_GE(ui::contrast((*theme)[pair.ink], (*theme)[pair.ground]), pair.at_least)
+                << theme->name << ": " << ui::color_name(pair.ink) << " on " << ui::color_name(pair.ground);
+        }
+    }
+}
+
+// The title stands on a picture; the shade under it is 76 % dark, the picture may be white.
+TEST(theme, the_title_is_legible_on_a_white_picture) {
+    const ui::Theme& theme = ui::light_theme();
+    std::uint32_t ground = 0xFF000000U;
+    for (unsigned shift = 0; shift < 24; shift += 8) {
+        const double dark = (theme[Color::scrim] >> shift) & 0xFFU;
+        ground |= static_cast<std::uint32_t>(dark * 0.76 + 255.0 * 0.24) << shift;
+    }
+    EXPECT_GE(ui::contrast(theme[Color::on_scrim], ground), 4.5);
+}
+
+TEST(theme, contrast_is_that_of_wcag) {
+    EXPECT_NEAR(ui::contrast(0xFF000000U, 0xFFFFFFFFU), 21.0, 1e-9);
+    EXPECT_NEAR(ui::contrast(0xFF777777U, 0xFFFFFFFFU), 4.48, 0.01);
+}
+
+TEST(theme, says_which_colour_is_unusable) {
+    EXPECT_FALSE(ui::read_theme("nichts"));
+    const auto incomplete = ui::read_theme(R"({"name": "x", "colors": {"surface": "#12345g"}})");
+    ASSERT_FALSE(incomplete);
+    EXPECT_EQ(incomplete.problem().pointer, "/colors/surface");
+}
+
+}  // namespace

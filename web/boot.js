@@ -28,9 +28,12 @@ async function boot() {
     const host = createHost();
     const program = await createProgram({ locateFile: () => here(programFile), host: host.callbacks });
     host.start(program, await faces);
-    host.openPlan(await bundled, "");
+    let opened = host.openPlan(await bundled, "");
     if (other) {
-        host.openPlan(await other, wanted);
+        opened = host.openPlan(await other, wanted) || opened;
+    }
+    if (!opened) {
+        throw new Error("no plan could be opened");
     }
     performance.mark("klimaspur:plan");
     host.run();

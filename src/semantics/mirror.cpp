@@ -130,6 +130,10 @@ std::string Mirror::update(const Tree& tree) {
             node.rect.x -= tree.nodes[parent].rect.x;
             node.rect.y -= tree.nodes[parent].rect.y;
         }
+        // Differences of floats are inexact: what did not move must not look as if it had.
+        for (float* place : {&node.rect.x, &node.rect.y, &node.setting.box.x, &node.setting.box.y}) {
+            *place = std::round(*place * 100.0F) / 100.0F;
+        }
         node.parent = 0;  // the position in the tree is told by ids; an index would change with every insertion
 
         std::string key = node.key;

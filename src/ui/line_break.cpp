@@ -70,6 +70,16 @@ bool is_in_address(const std::vector<Glyph>& glyphs, std::size_t i) {
     return false;
 }
 
+// "erika.muster-mann@…" is an address from its first letter on.
+bool is_before_at(const std::vector<Glyph>& glyphs, std::size_t i) {
+    while (i < glyphs.size() && glyphs[i].code_point != U' ' && glyphs[i].code_point != U'\n') {
+        if (glyphs[i++].code_point == U'@') {
+            return true;
+        }
+    }
+    return false;
+}
+
 // May the line end behind glyph i?
 std::optional<Opportunity> opportunity_behind(const std::vector<Glyph>& glyphs, std::size_t i) {
     const char32_t c = glyphs[i].code_point;
@@ -80,7 +90,7 @@ std::optional<Opportunity> opportunity_behind(const std::vector<Glyph>& glyphs, 
         return Opportunity{i, i + 1, Break::hyphen};
     }
     const bool hyphen = c == U'-' || c == 0x2010 || c == 0x2013;
-    if (hyphen && !is_in_address(glyphs, i) && i > 0 && i + 1 < glyphs.size() &&
+    if (hyphen && !is_in_address(glyphs, i) && !is_before_at(glyphs, i) && i > 0 && i + 1 < glyphs.size() &&
         base::is_letter(glyphs[i - 1].code_point) && base::is_letter(glyphs[i + 1].code_point)) {
         return Opportunity{i + 1, i + 1, Break::tight};
     }

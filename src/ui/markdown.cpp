@@ -3,10 +3,13 @@
 
 #include <md4c.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 #include "base/utf8.h"
+#include "semantics/element.h"
 
 namespace ui {
 
@@ -15,8 +18,11 @@ using semantics::Role;
 
 namespace {
 
+// Stands for a star while md4c reads; no text contains it.
+constexpr char k_star = '\x1A';
+
 // Letters on both sides: the German gender star. CommonMark would pair two of them to an emphasis.
-std::string escape_inner_stars(std::string_view source) {
+std::string hide_inner_stars(std::string_view source) {
     std::string out;
     char32_t before = 0;
     for (std::size_t at = 0; at < source.size();) {
@@ -25,7 +31,9 @@ std::string escape_inner_stars(std::string_view source) {
         if (c == U'*' && at < source.size() && base::is_letter(before)) {
             std::size_t next = at;
             if (base::is_letter(base::next_code_point(source, next))) {
-                out += '\\';
+                out += k_star;
+                before = c;
+                continue;
             }
         }
         out.append(source, start, at - start);
@@ -65,7 +73,7 @@ struct Parser {
             run.strong = bold;
             runs.push_back(std::move(run));
         }
-        runs.back().text += text;
+        std::replace_copy(text.begin(), text.end(), std::back_inserter(runs.back().text), k_star, '*');
     }
 };
 
@@ -115,6 +123,10 @@ int enter_span(MD_SPANTYPE type, void* detail, void* user) {
     if (type == MD_SPAN_A) {
         const MD_ATTRIBUTE& address = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
         parser.href.assign(address.text, address.size);
+        std::replace(parser.href.begin(), parser.href.end(), k_star, '*');
+        if (!semantics::is_safe_address(parser.href)) {
+            parser.href.clear();  // what is no link must not look like one
+        }
     } else if (type == MD_SPAN_STRONG || type == MD_SPAN_EM) {
         ++parser.strong;  // two weights, no slanted face
     }
@@ -181,7 +193,7 @@ void put_block(Ui& ui, const std::string& key, const MarkdownBlock& block, const
 }  // namespace
 
 std::vector<MarkdownBlock> parse_markdown(std::string_view source) {
-    const std::string escaped = escape_inner_stars(source);
+    const std::string escaped = hide_inner_stars(source);
     MD_PARSER callbacks{};
     callbacks.flags = MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_NOHTML;
     callbacks.enter_block = enter_block;

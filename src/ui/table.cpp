@@ -14,12 +14,14 @@ void row(Ui& ui, const std::string& key, const std::vector<std::string>& cells, 
     Node line;
     line.key = key;
     line.role = Role::row;
+    line.rect = {ui.area().x, ui.area().y, 1.0F, 1.0F};  // moves with its table
     ui.open(std::move(line));
     for (std::size_t i = 0; i < cells.size(); ++i) {
         Node cell;
         cell.key = key + "/" + std::to_string(i);
         cell.role = i == 0 ? first : other;
         cell.runs = plain(cells[i]);
+        cell.rect = {ui.area().x, ui.area().y, 1.0F, 1.0F};
         ui.record(std::move(cell));
     }
     ui.close();

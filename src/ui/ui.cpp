@@ -208,15 +208,16 @@ Ui::Press Ui::press(std::string_view full_key, const Rect& rect) {
 }
 
 std::optional<semantics::Action> Ui::take(std::string_view full_key, semantics::Action::Kind kind) {
-    const auto found = std::find_if(actions_.begin(), actions_.end(), [&](const semantics::Action& action) {
-        return action.kind == kind && action.key == full_key;
+    // Several may have come since the last frame (fast typing, a dragged slider): the last one counts.
+    std::optional<semantics::Action> last;
+    std::erase_if(actions_, [&](const semantics::Action& action) {
+        const bool meant = action.kind == kind && action.key == full_key;
+        if (meant) {
+            last = action;
+        }
+        return meant;
     });
-    if (found == actions_.end()) {
-        return std::nullopt;
-    }
-    semantics::Action action = std::move(*found);
-    actions_.erase(found);
-    return action;
+    return last;
 }
 
 }  // namespace ui

@@ -60,7 +60,7 @@ void measure_hero(ui::Ui& ui, const state::State& /*state*/, const plan::Measure
 }
 
 void measure(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions) {
-    const ui::Scope keys = ui.keys("measure");
+    const ui::Scope keys = ui.keys("measure/" + measure.id);
     measure_hero(ui, state, measure);
     const float gap = ui.wide() ? 32.0F : 20.0F;
     ui.space(ui.phone() ? 18.0F : 28.0F);

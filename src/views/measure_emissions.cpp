@@ -126,6 +126,25 @@ void chart(ui::Ui& ui, const Calculation& calculation) {
     ui::legend(ui, "legend", entries);
 }
 
+// Steps on the way that are no emissions themselves: how much paper it is.
+void memos(ui::Ui& ui, const Calculation& calculation) {
+    for (std::size_t i = 0; i < calculation.model->terms.size(); ++i) {
+        const emissions::Term& term = calculation.model->terms[i];
+        if (!term.memo) {
+            continue;
+        }
+        const std::string unit =
+            emissions::unit_label(term.unit.empty() ? calculation.model->unit : term.unit, ui.language());
+        const auto figure = [&](const emissions::Emissions& sum) {
+            return base::with_unit(amount_text(ui, sum.terms[i].value), unit);
+        };
+        ui.space(10.0F);
+        ui::paragraph(ui, "memo_" + term.id,
+                      ui.t(Text::emissions_memo, {term.label.in(ui.language()), figure(calculation.comparison.baseline),
+                                                  figure(calculation.comparison.scenario)}));
+    }
+}
+
 void origin_note(ui::Ui& ui, std::string_view key, const std::string& text) {
     ui::TextOptions note;
     note.type = ui::Type::small;
@@ -277,6 +296,7 @@ void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measur
     result(ui, calculation);
     ui.space(20.0F);
     chart(ui, calculation);
+    memos(ui, calculation);
     ui.space(28.0F);
 
     ui::heading(ui, "inputs_title", 3, ui.t(Text::emissions_inputs));
@@ -305,6 +325,9 @@ void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measur
     ui.space(8.0F);
     ui::paragraph(ui, "formula_sum", ui.t(Text::emissions_formula_sum));
     for (const emissions::Term& term : calculation.model->terms) {
+        if (term.memo) {
+            continue;
+        }
         ui.space(8.0F);
         ui::paragraph(ui, "formula_" + term.id, formula(ui, *calculation.model, term), {ui::Type::small});
     }

@@ -57,7 +57,16 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
     const plan::Plan& plan = *state.plan;
     const std::string town =
         (plan.municipality.empty() ? plan.name : plan.municipality) + " · " + ui.t(Text::page_climate_protection);
-    const bool beside = whole.width >= 760.0F;
+    const float icon = std::round(ui.setting(ui::Type::label).size.em_px * 1.2F);
+    const auto width_of = [&](Text text) {
+        return ui::lay_out(ui, ui::plain(ui.t(text)), ui::Type::label, 400.0F).width + 40.0F + icon;
+    };
+    const bool dark = state::is_dark(state);
+    const bool document = state.view == state::ViewMode::document;
+    const float needed = width_of(dark ? Text::page_to_light : Text::page_to_dark) +
+                         width_of(Text::page_other_language) +
+                         width_of(document ? Text::page_canvas_view : Text::page_document_view) + 16.0F;
+    const bool beside = whole.width >= 760.0F && needed <= whole.width * 0.5F;
     ui.space(beside ? 14.0F : 10.0F);
     ui::Area left = ui.area();
     left.width = beside ? whole.width * 0.5F : whole.width;
@@ -71,14 +80,6 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
         left.y = ui.area().y;
     }
     ui::Area right = ui.area();
-    const auto width_of = [&](Text text) {
-        return ui::lay_out(ui, ui::plain(ui.t(text)), ui::Type::label, 400.0F).width + 59.0F;
-    };
-    const bool dark = state::is_dark(state);
-    const bool document = state.view == state::ViewMode::document;
-    const float needed = width_of(dark ? Text::page_to_light : Text::page_to_dark) +
-                         width_of(Text::page_other_language) +
-                         width_of(document ? Text::page_canvas_view : Text::page_document_view) + 16.0F;
     right.x = beside ? whole.x + whole.width - needed : whole.x;
     right.width = beside ? needed : whole.width;
     right.y = beside ? right.y : left.y + 8.0F;

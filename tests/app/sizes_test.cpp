@@ -2,6 +2,8 @@
 // Windows of any size, densities and font sizes: nothing breaks, nothing runs on, nothing is drawn twice.
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 #include "support/page.h"
 
 namespace {
@@ -65,6 +67,26 @@ TEST(sizes, the_height_of_the_page_is_that_of_its_content) {
     const float before = page.headless().facts().content_height;
     page.resize(390.0F, 844.0F);
     EXPECT_GT(page.headless().facts().content_height, before);
+}
+
+// A notice above the content moves every card, and tells it once for each.
+TEST(sizes, what_moves_as_a_whole_is_told_once) {
+    Page page;
+    page.headless().app().open_plan("{", "x.json");
+    page.headless().settle();
+    const std::string& patch = page.headless().patches().back();
+    const semantics::Tree& tree = page.tree();
+    int moved = 0;
+    for (std::size_t at = patch.find("\x1eg\x1f"); at != std::string::npos; at = patch.find("\x1eg\x1f", at + 1)) {
+        const std::string key(page.headless().app().mirror().key_of(std::atoi(patch.c_str() + at + 3)));
+        const semantics::Node* node = tree.find(key);
+        ASSERT_NE(node, nullptr) << key;
+        ++moved;
+        if (key.substr(0, 12) != "main/failure" && node->parent >= 0) {
+            EXPECT_EQ(tree.nodes[static_cast<std::size_t>(node->parent)].role, semantics::Role::main) << key;
+        }
+    }
+    EXPECT_GT(moved, 5);
 }
 
 // Reading order is the order of the single column; on a phone nothing jumps back up.

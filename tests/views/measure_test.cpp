@@ -104,6 +104,8 @@ TEST(emissions, says_what_the_engine_says) {
     const auto comparison = emissions::compare(model, emissions::default_scenario(model), {}, 2026);
     // Worked example W1: recycled paper and 60 % e-file.
     EXPECT_NEAR(comparison.saving, 3049.7732496, 1e-9);
+    // Sheets to mass: 866,250 sheets of A4 at 80 g/m².
+    EXPECT_TRUE(page.says("Papiermasse: heute 4.322\u00A0kg\u00A0Papier pro\u00A0Jahr, danach 1.729"));
     EXPECT_TRUE(page.says("\u22123.050"));
     EXPECT_TRUE(page.says("66,6\u00A0% weniger als heute"));
 }

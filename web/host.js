@@ -35,7 +35,9 @@ export function createHost() {
     function give(...values) {
         for (const value of values) {
             const bytes = typeof value === "string" ? encoder.encode(value) : value;
-            program.HEAPU8.set(bytes, program._k_text(bytes.length));
+            // First: it may grow the memory, and HEAPU8 is then a new one.
+            const at = program._k_text(bytes.length);
+            program.HEAPU8.set(bytes, at);
         }
     }
 

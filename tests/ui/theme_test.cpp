@@ -61,6 +61,29 @@ TEST(theme, every_pair_of_colours_has_contrast) {
     }
 }
 
+// What may stand on the page and on a card; good, late and unknown are also written there.
+TEST(theme, every_ink_is_legible_on_both_grounds) {
+    for (const ui::Theme* theme : {&ui::light_theme(), &ui::dark_theme()}) {
+        for (const Color ground : {Color::card, Color::surface}) {
+            for (const Color ink :
+                 {Color::text, Color::muted, Color::accent, Color::link, Color::late, Color::good, Color::unknown}) {
+                EXPECT_GE(ui::contrast((*theme)[ink], (*theme)[ground]), 4.5)
+                    << theme->name << ": " << ui::color_name(ink) << " on " << ui::color_name(ground);
+            }
+        }
+    }
+}
+
+TEST(theme, every_tone_is_legible_on_its_own_ground) {
+    for (const ui::Theme* theme : {&ui::light_theme(), &ui::dark_theme()}) {
+        for (const ui::Tone tone : {ui::Tone::neutral, ui::Tone::good, ui::Tone::late, ui::Tone::cancelled,
+                                    ui::Tone::unknown, ui::Tone::accent}) {
+            EXPECT_GE(ui::contrast((*theme)[ui::foreground(tone)], (*theme)[ui::background(tone)]), 4.5)
+                << theme->name << ": " << ui::color_name(ui::foreground(tone));
+        }
+    }
+}
+
 // The title stands on a picture; the shade under it is 76 % dark, the picture may be white.
 TEST(theme, the_title_is_legible_on_a_white_picture) {
     const ui::Theme& theme = ui::light_theme();

@@ -38,8 +38,21 @@ void expect_names(const Page& page) {
         if (is_control(node) || node.role == Role::link || node.role == Role::image || node.role == Role::region) {
             EXPECT_FALSE(name.empty()) << node.key;
         }
-        if (is_control(node) && !node.name.empty()) {
+        if ((is_control(node) || node.role == Role::link) && !node.name.empty()) {
             EXPECT_NE(name.find(node.text()), std::string::npos) << "what one reads is not in the name of " << node.key;
+        }
+    }
+}
+
+// One each of what a screen reader jumps to; parts of the page do not share a name.
+void expect_landmarks(const Page& page) {
+    for (const Role role : {Role::main, Role::banner, Role::content_info}) {
+        EXPECT_EQ(page.all(role).size(), 1U) << semantics::to_string(role);
+    }
+    std::set<std::string> names;
+    for (const Role role : {Role::region, Role::navigation, Role::complementary}) {
+        for (const Node& node : page.all(role)) {
+            EXPECT_TRUE(names.insert(node.name).second) << "two parts are called \"" << node.name << '"';
         }
     }
 }
@@ -103,6 +116,7 @@ TEST(page_rules, hold_at_every_width_in_both_languages) {
                 page.resize(width, 900.0F);
                 expect_headings_in_order(page);
                 expect_names(page);
+                expect_landmarks(page);
                 expect_inside(page, width);
                 if (width > 1000.0F) {
                     expect_readable_lines(page);
@@ -113,14 +127,25 @@ TEST(page_rules, hold_at_every_width_in_both_languages) {
 }
 
 TEST(page_rules, hold_while_something_is_wrong) {
-    Page page;
-    page.headless().app().open_plan("{\"format\": \"etwas anderes\"}", "falsch.json");
-    page.headless().settle();
-    for (const float width : {320.0F, 1440.0F}) {
-        page.resize(width, 900.0F);
-        expect_headings_in_order(page);
-        expect_names(page);
-        expect_inside(page, width);
+    for (PageOptions options : {PageOptions{}, PageOptions{.plan = "musterstadt"}}) {
+        for (const char* language : {"de", "en"}) {
+            options.query = std::string("?lang=") + language;
+            Page page(options);
+            page.headless().app().open_plan("{\"format\": \"etwas anderes\"}", "falsch.json");
+            page.headless().settle();
+            EXPECT_EQ(page.all(Role::alert).size(), 1U);
+            for (const float width : {320.0F, 390.0F, 820.0F, 1180.0F, 1440.0F}) {
+                SCOPED_TRACE(options.plan + " " + language + " " + std::to_string(width));
+                page.resize(width, 900.0F);
+                expect_headings_in_order(page);
+                expect_names(page);
+                expect_landmarks(page);
+                expect_inside(page, width);
+                if (width > 1000.0F) {
+                    expect_readable_lines(page);
+                }
+            }
+        }
     }
 }
 

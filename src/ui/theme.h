@@ -13,7 +13,8 @@
 namespace ui {
 
 // What a colour is for. Names are those of the theme files.
-// clang-format off: it never comes to rest over this list
+// The formatter never comes to rest over this list.
+// clang-format off
 #define KLIMASPUR_COLORS(X)                                                                     \
     X(surface) X(card) X(text) X(muted) X(hairline) X(accent) X(on_accent) X(accent_soft)       \
     X(blossom) X(blossom_soft) X(focus) X(link) X(good) X(good_soft) X(late) X(late_soft)       \

@@ -2,110 +2,18 @@
 // What a hand, an eye and a screen reader need, on every page in every state.
 #include <gtest/gtest.h>
 
-#include <functional>
-
-#include "semantics/element.h"
-#include "support/page.h"
+#include "support/rules.h"
 
 namespace {
 
-using support::Node;
 using support::Page;
 using support::Role;
-
-bool is_control(const Node& node) {
-    return node.role == Role::button || node.role == Role::slider || node.role == Role::text_field ||
-           (node.role == Role::link && node.rect.width > 0.0F);
-}
-
-bool overlap(const ui::Rect& a, const ui::Rect& b) {
-    return a.x + 0.5F < b.right() && b.x + 0.5F < a.right() && a.y + 0.5F < b.bottom() && b.y + 0.5F < a.bottom();
-}
-
-void expect_apart(const Page& page) {
-    const std::vector<Node>& nodes = page.tree().nodes;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (!is_control(nodes[i])) {
-            continue;
-        }
-        EXPECT_GE(nodes[i].rect.height, 44.0F) << nodes[i].key;
-        EXPECT_GE(nodes[i].rect.width, 24.0F) << nodes[i].key;
-        for (std::size_t j = i + 1; j < nodes.size(); ++j) {
-            if (is_control(nodes[j])) {
-                EXPECT_FALSE(overlap(nodes[i].rect, nodes[j].rect)) << nodes[i].key << " and " << nodes[j].key;
-            }
-        }
-    }
-}
-
-// No two texts lie on each other, wherever they stand.
-void expect_texts_apart(const Page& page) {
-    std::vector<const Node*> texts;
-    for (const Node& node : page.tree().nodes) {
-        if (!node.runs.empty() && node.setting.em_px > 0.0F && !node.text().empty()) {
-            texts.push_back(&node);
-        }
-    }
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        for (std::size_t j = i + 1; j < texts.size(); ++j) {
-            EXPECT_FALSE(overlap(texts[i]->setting.box, texts[j]->setting.box))
-                << texts[i]->key << " and " << texts[j]->key;
-        }
-    }
-}
-
-void expect_inside_parents(const Page& page) {
-    const std::vector<Node>& nodes = page.tree().nodes;
-    for (const Node& node : nodes) {
-        if (node.parent < 0 || node.rect.width <= 1.0F || node.off_screen) {
-            continue;
-        }
-        const Node& parent = nodes[static_cast<std::size_t>(node.parent)];
-        EXPECT_GE(node.rect.x, parent.rect.x - 0.5F) << node.key;
-        EXPECT_LE(node.rect.right(), parent.rect.right() + 1.0F) << node.key;
-        EXPECT_LE(node.rect.bottom(), parent.rect.bottom() + 0.5F) << node.key << " below " << parent.key;
-    }
-}
-
-void expect_addresses(const Page& page) {
-    for (const Node& node : page.tree().nodes) {
-        if (node.role == Role::link) {
-            EXPECT_TRUE(semantics::is_safe_address(node.href)) << node.key << " " << node.href;
-        }
-        for (const semantics::Run& run : node.runs) {
-            EXPECT_TRUE(run.href.empty() || semantics::is_safe_address(run.href)) << node.key << " " << run.href;
-        }
-    }
-}
-
-// Lists hold items only, items stand in lists, what is pressed holds nothing else to press.
-void expect_structure(const Page& page) {
-    const std::vector<Node>& nodes = page.tree().nodes;
-    for (const Node& node : nodes) {
-        const Role parent = node.parent < 0 ? Role::main : nodes[static_cast<std::size_t>(node.parent)].role;
-        EXPECT_EQ(node.role == Role::list_item, parent == Role::list) << node.key;
-        EXPECT_EQ(node.role == Role::row, parent == Role::table) << node.key;
-        EXPECT_TRUE(parent != Role::button && parent != Role::link && parent != Role::paragraph) << node.key;
-        EXPECT_TRUE(node.role != Role::paragraph && node.role != Role::heading && node.role != Role::text
-                        ? true
-                        : !node.text().empty())
-            << node.key << " is empty";
-    }
-}
-
-void expect_all(const Page& page) {
-    expect_apart(page);
-    expect_texts_apart(page);
-    expect_inside_parents(page);
-    expect_addresses(page);
-    expect_structure(page);
-}
 
 void at_every_width(Page& page, const std::string& what) {
     for (const float width : {320.0F, 390.0F, 600.0F, 820.0F, 1024.0F, 1180.0F, 1440.0F, 2560.0F}) {
         SCOPED_TRACE(what + " " + std::to_string(width));
         page.resize(width, 900.0F);
-        expect_all(page);
+        support::expect_control_rules(page);
     }
 }
 
@@ -167,9 +75,7 @@ TEST(control_rules, hold_at_twice_the_font_size) {
         viewport.font_scale = 2.0F;
         page.headless().set_viewport(viewport);
         page.headless().settle();
-        expect_apart(page);
-        expect_texts_apart(page);
-        expect_inside_parents(page);
+        support::expect_layout_rules(page);
     }
 }
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What holds for every page in every state, whatever the plan.
+#pragma once
+
+#include "support/page.h"
+
+namespace support {
+
+// Headings, names, landmarks, nothing beyond the edges, readable lines where there is room for longer ones.
+void expect_page_rules(const Page& page, float width);
+
+// Large enough, apart, inside what holds them.
+void expect_layout_rules(const Page& page);
+
+// The same, and safe addresses and a sound structure.
+void expect_control_rules(const Page& page);
+
+}  // namespace support

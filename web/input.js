@@ -30,7 +30,7 @@ export function listen(canvas, program) {
     canvas.addEventListener("pointerleave", send(Pointer.left));
 }
 
-const Act = { press: 0, setValue: 1, setText: 2, focus: 3, blur: 4 };
+const Act = { press: 0, setValue: 1, setText: 2, blur: 3 };
 
 export function listenMirror(root, program, give) {
     const act = (element, kind, value = 0, text = "") => {

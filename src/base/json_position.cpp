@@ -128,7 +128,8 @@ Message explain_syntax(std::string_view bytes, std::size_t offset, std::string_v
     if (contains(complaint, "object separator")) {
         return {Text::json_colon_missing, {}};
     }
-    if (contains(complaint, "expected '}'") || contains(complaint, "expected ']'")) {
+    // "unexpected '}'" is another complaint.
+    if (contains(complaint, " expected '}'") || contains(complaint, " expected ']'")) {
         return {Text::json_comma_missing, {}};
     }
     return {Text::json_syntax, {character}};

@@ -136,7 +136,7 @@ std::string accessible_name(const Tree& tree, std::size_t index);
 
 // What a person or test does to a node.
 struct Action {
-    enum class Kind : std::uint8_t { press, set_value, set_text, focus, blur };
+    enum class Kind : std::uint8_t { press, set_value, set_text, blur };
 
     std::string key;
     Kind kind = Kind::press;

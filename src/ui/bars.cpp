@@ -28,9 +28,10 @@ void bars(Ui& ui, std::string_view key, std::string_view name, const std::vector
         }
         const Area area = ui.area();
         const TextBlock figure = lay_out(ui, plain(bar.value_text), Type::label, area.width);
-        const TextBlock title =
-            lay_out(ui, plain(bar.name), Type::small, std::max(80.0F, area.width - figure.width - 12.0F));
-        const float text_height = std::max(figure.height, title.height);
+        const float beside = area.width - figure.width - 12.0F;
+        const bool stacked = beside < 80.0F;  // large letters on a phone
+        const TextBlock title = lay_out(ui, plain(bar.name), Type::small, stacked ? area.width : beside);
+        const float text_height = stacked ? title.height + figure.height : std::max(figure.height, title.height);
         const Rect rect = ui.place(area.width, text_height + 4.0F + 18.0F);
         Node item;
         item.key = bar.key;
@@ -45,8 +46,10 @@ void bars(Ui& ui, std::string_view key, std::string_view name, const std::vector
         Node value_node;
         value_node.key = bar.key + "/value";
         value_node.role = Role::text;
-        put_text(ui, figure, {rect.right() - figure.width, rect.y, figure.width, figure.height}, Color::text, 'r',
-                 value_node);
+        put_text(ui, figure,
+                 {stacked ? rect.x : rect.right() - figure.width, stacked ? rect.y + title.height : rect.y,
+                  figure.width, figure.height},
+                 Color::text, stacked ? 'l' : 'r', value_node);
         ui.record(std::move(value_node));
         ui.close();
 

@@ -84,17 +84,6 @@ void Canvas::ring(Point center, float radius, std::uint32_t color, float thickne
     }
 }
 
-void Canvas::polyline(const std::vector<Point>& points, std::uint32_t color, float thickness) {
-    for (const Point& point : points) {
-        list_->PathLineTo(vec(on_screen(point)));
-    }
-    list_->PathStroke(color, 0, thickness);
-}
-
-void Canvas::triangle(Point a, Point b, Point c, std::uint32_t color) {
-    list_->AddTriangleFilled(vec(on_screen(a)), vec(on_screen(b)), vec(on_screen(c)), color);
-}
-
 void Canvas::shade(const Rect& rect, std::uint32_t top, std::uint32_t bottom) {
     if (sees(rect)) {
         list_->AddRectFilledMultiColor(vec(on_screen({rect.x, rect.y})), vec(on_screen({rect.right(), rect.bottom()})),

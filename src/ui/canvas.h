@@ -35,8 +35,6 @@ public:
     void dashed(Point a, Point b, std::uint32_t color, float thickness, float dash, float gap);
     void disc(Point center, float radius, std::uint32_t color);
     void ring(Point center, float radius, std::uint32_t color, float thickness);
-    void polyline(const std::vector<Point>& points, std::uint32_t color, float thickness);
-    void triangle(Point a, Point b, Point c, std::uint32_t color);
     // Vertical blend from a to b (either may be translucent).
     void shade(const Rect& rect, std::uint32_t top, std::uint32_t bottom);
 

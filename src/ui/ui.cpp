@@ -97,11 +97,8 @@ FrameResult Ui::end() {
     result_.tree = recorder_.take();
     // What nobody took was meant for something that is no longer there.
     actions_.clear();
+    std::erase_if(drafts_, [&](const auto& draft) { return result_.tree.find(draft.first) == nullptr; });
     return std::move(result_);
-}
-
-void Ui::wake_in(double seconds) {
-    result_.wake_in_s = std::min(result_.wake_in_s.value_or(seconds), seconds);
 }
 
 Scope Ui::keys(std::string_view key) {

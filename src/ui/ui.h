@@ -39,7 +39,6 @@ enum class Cursor { arrow, hand };
 struct FrameResult {
     float content_height = 0.0F;
     semantics::Tree tree;
-    std::optional<double> wake_in_s;
     std::optional<std::string> focus_key;  // a control was clicked on the canvas
     Cursor cursor = Cursor::arrow;
     bool input_pending = false;  // ImGui spreads a click over frames: keep drawing
@@ -123,9 +122,6 @@ public:
     [[nodiscard]] std::string t(base::Text id, const std::vector<std::string>& arguments) const {
         return base::text(id, language_, arguments);
     }
-
-    // Draw again in `seconds` at the latest.
-    void wake_in(double seconds);
 
     // Keys inside are "<key>/…".
     Scope keys(std::string_view key);

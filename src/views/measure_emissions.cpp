@@ -86,7 +86,7 @@ void result(ui::Ui& ui, const Calculation& calculation) {
         const std::string share = base::format_percent(std::fabs(comparison.saving_share_0_1), ui.language(), {1, 1});
         const std::string percent =
             ui.t(saving >= 0.0 ? Text::emissions_percent_less : Text::emissions_percent_more, {share});
-        ui::label(ui, "unit", unit + "\n" + percent, beside);
+        ui::label(ui, "unit", saving == 0.0 ? unit : unit + "\n" + percent, beside);
     }
 }
 
@@ -167,8 +167,9 @@ void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& meas
 
     const ui::Area whole = ui.area();
     const bool own = calculation.inputs.count(quantity.id) > 0;
-    const float unit_width = ui::lay_out(ui, ui::plain(reading.unit), ui::Type::body, 220.0F).width;
     const float field_width = 132.0F;
+    const float unit_room = std::clamp(whole.width - field_width - 12.0F, 1.0F, 220.0F);
+    const float unit_width = ui::lay_out(ui, ui::plain(reading.unit), ui::Type::body, unit_room).width;
     const bool beside = whole.width >= 440.0F;
     ui::Area left = whole;
     left.width = beside ? whole.width - field_width - unit_width - 32.0F : whole.width;
@@ -183,6 +184,7 @@ void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& meas
     right.y = beside ? whole.y - 8.0F : left_bottom + 4.0F;
     right.width = whole.x + whole.width - right.x;
     std::optional<std::string> typed;
+    float unit_bottom = 0.0F;
     {
         const ui::Scope in = ui.inside(right);
         const ui::Scope line = ui::flow(ui, 10.0F);
@@ -195,8 +197,9 @@ void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& meas
         const ui::Scope beside_field = ui.inside(unit);
         ui.area().flow = false;
         ui::label(ui, "unit", reading.unit, {});
+        unit_bottom = ui.area().y;
     }
-    ui.area().y = std::max(left_bottom, right.y + ui::k_target_px);
+    ui.area().y = std::max({left_bottom, right.y + ui::k_target_px, unit_bottom});
     if (!usable) {
         const auto bound = [&](double limit) { return plain_value(ui, limit, reading); };
         ui.space(6.0F);

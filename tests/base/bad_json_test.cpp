@@ -58,6 +58,8 @@ const BadFile k_bad_files[] = {
     {"two_commas", "{\"name\": \"P\",, \"x\": 1}", Text::json_comma_too_many, 1, 14},
     {"no_comma", "{\"name\": \"P\"\n  \"x\": 1}", Text::json_comma_missing, 2, 3},
     {"no_comma_in_list", "{\"name\": \"P\", \"x\": [1 2]}", Text::json_comma_missing, 1, 23},
+    {"no_value", "{\"name\": }", Text::json_syntax, 1, 10},
+    {"no_value_in_list", "{\"name\": \"P\", \"x\": [1, {\"a\": ]}]}", Text::json_syntax, 1, 30},
     {"no_colon", "{\"name\" \"P\"}", Text::json_colon_missing, 1, 9},
     {"comment", "{\"name\": \"P\", // Park\n \"x\": 1}", Text::json_comment, 1, 15},
     {"single_quotes", "{\"name\": 'P'}", Text::json_quotes, 1, 10},

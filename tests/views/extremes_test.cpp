@@ -71,6 +71,7 @@ TEST(extremes, no_paper_at_all_saves_nothing) {
     page.set_value("Papierverbrauch", 0.0);
     EXPECT_FALSE(page.says("spart gegenüber heute"));
     EXPECT_TRUE(page.says("ändert gegenüber heute nichts."));
+    EXPECT_FALSE(page.says("weniger als heute\n"));
 }
 
 TEST(extremes, data_are_stale_from_day_181) {

@@ -138,13 +138,8 @@ TEST(odd_plans, with_text_that_is_no_text) {
 // --- letters as large as a reader needs them (WCAG 1.4.4) ---------------------------------------------------
 
 TEST(large_letters, nothing_is_cut_off_or_covered) {
-    const std::pair<float, std::vector<float>> cases[] = {
-        {1.25F, {390.0F, 600.0F, 820.0F, 1180.0F}},
-        {1.5F, {390.0F, 600.0F, 820.0F, 1180.0F}},
-        {2.0F, {600.0F, 820.0F, 1180.0F}},
-    };
-    for (const auto& [scale, widths] : cases) {
-        for (const float width : widths) {
+    for (const float scale : {1.25F, 1.5F, 2.0F}) {
+        for (const float width : {320.0F, 390.0F, 600.0F, 820.0F, 1180.0F}) {
             SCOPED_TRACE(std::to_string(scale) + " " + std::to_string(width));
             Page page;
             ui::Viewport viewport{width, 900.0F};
@@ -155,6 +150,19 @@ TEST(large_letters, nothing_is_cut_off_or_covered) {
             support::expect_layout_rules(page);
         }
     }
+}
+
+// --- what was being typed and never left --------------------------------------------------------------------
+
+TEST(drafts, end_with_the_page_they_were_typed_on) {
+    Page page;
+    page.type("Papierverbrauch: Wert in Blatt pro\u00A0Jahr", "abc");
+    page.headless().app().navigate("#/unbekannt");
+    page.headless().settle();
+    page.headless().app().navigate("#/");
+    page.headless().settle();
+    EXPECT_TRUE(page.all(Role::alert).empty());
+    EXPECT_EQ(page.get(Role::text_field, "Papierverbrauch: Wert in Blatt pro\u00A0Jahr").value_text, "866.250");
 }
 
 }  // namespace

@@ -17,11 +17,6 @@ Ui::Ui(const FontFiles& fonts) : font_files_(fonts) {
     io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;  // the DOM holds the keyboard focus, ImGui never does
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
     usable_ = fonts_.load(font_files_);
-    ImGuiStyle& style = ImGui::GetStyle();
-    style.WindowPadding = ImVec2(0.0F, 0.0F);
-    style.WindowBorderSize = 0.0F;
-    style.WindowMinSize = ImVec2(1.0F, 1.0F);
-    style.ItemSpacing = ImVec2(0.0F, 0.0F);
 }
 
 Ui::~Ui() = default;
@@ -75,14 +70,12 @@ void Ui::begin(const Viewport& viewport, const Theme& theme, base::Language lang
     ImGui::NewFrame();
     fonts_.set_density(viewport.pixels_per_css_px);
 
-    const float height = std::max(content_height_, viewport.height);
-    ImGui::SetNextWindowPos(ImVec2(0.0F, -viewport.scroll_y));
-    ImGui::SetNextWindowSize(ImVec2(viewport.width, height));
-    ImGui::Begin("page", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus);
-    canvas_.begin(ImGui::GetWindowDrawList(), {0.0F, -viewport.scroll_y},
+    // No window: the page scrolls, and what can be pressed is known here. Windows are half of ImGui's code.
+    hover_taken_ = false;
+    if (!std::exchange(held_seen_, false)) {
+        held_key_.reset();
+    }
+    canvas_.begin(ImGui::GetBackgroundDrawList(), {0.0F, -viewport.scroll_y},
                   {0.0F, viewport.scroll_y, viewport.width, viewport.height}, viewport.pixels_per_css_px);
     recorder_.begin_frame();
     areas_.assign(1, Area{0.0F, 0.0F, viewport.width});
@@ -90,7 +83,6 @@ void Ui::begin(const Viewport& viewport, const Theme& theme, base::Language lang
 
 FrameResult Ui::end() {
     content_height_ = areas_.front().y;
-    ImGui::End();
     result_.input_pending = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
     ImGui::Render();
     result_.content_height = content_height_;
@@ -179,15 +171,26 @@ void Ui::close() {
 
 Ui::Press Ui::press(std::string_view full_key, const Rect& rect) {
     Press press;
-    ImGui::SetCursorScreenPos(ImVec2(rect.x, rect.y - viewport_.scroll_y));
-    ImGui::PushID(full_key.data(), full_key.data() + full_key.size());
-    press.pressed = ImGui::InvisibleButton("press", ImVec2(std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)));
-    press.hovered = ImGui::IsItemHovered();
-    press.held = ImGui::IsItemActive();
-    const bool taken = ImGui::IsItemActivated();
-    ImGui::PopID();
     const ImGuiIO& io = ImGui::GetIO();
     press.pointer = {io.MousePos.x, io.MousePos.y + viewport_.scroll_y};
+    const bool inside = press.pointer.x >= rect.x && press.pointer.x < rect.right() && press.pointer.y >= rect.y &&
+                        press.pointer.y < rect.bottom();
+    press.hovered = inside && (!held_key_ || *held_key_ == full_key);
+    // Where two lie above each other, the first has the click.
+    const bool clickable = press.hovered && !hover_taken_;
+    hover_taken_ = hover_taken_ || press.hovered;
+    const bool taken = clickable && io.MouseClicked[ImGuiMouseButton_Left];
+    if (taken) {
+        held_key_ = full_key;
+    }
+    if (held_key_ == full_key) {
+        held_seen_ = true;
+        press.held = io.MouseDown[ImGuiMouseButton_Left];
+        press.pressed = !press.held && clickable;
+        if (!press.held) {
+            held_key_.reset();
+        }
+    }
     press.by_touch = io.MouseSource == ImGuiMouseSource_TouchScreen;
     if (press.by_touch && !press.held) {
         press.hovered = false;  // a finger that was lifted hovers over nothing

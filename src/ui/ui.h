@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/texts.h"
@@ -189,6 +190,9 @@ private:
     std::string prefix_;
     std::deque<semantics::Action> actions_;
     std::map<std::string, std::string, std::less<>> drafts_;
+    std::optional<std::string> held_key_;  // what the pointer was pressed on
+    bool held_seen_ = false;               // … is still there in this frame
+    bool hover_taken_ = false;             // something in this frame lies below the pointer
     float content_height_ = 0.0F;
     FrameResult result_;
 };

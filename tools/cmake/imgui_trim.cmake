@@ -2,8 +2,8 @@
 # klimaspur_trim_imgui(<imgui folder> <result variable>): a copy of Dear ImGui without the calls that pull in
 # what the page never uses. Measured on the measure page: 56 KB of wasm, 25 KB brotli.
 #
-# Everything is drawn by ui:: with draw lists, invisible buttons and one undecorated window; links, focus, text
-# input and scrolling are the browser's. A linker cannot know that tables, tab bars, popups, scroll bars,
+# Everything is drawn by ui:: into the background draw list, without a window; links, focus, text input and
+# scrolling are the browser's. A linker cannot know that tables, tab bars, popups, scroll bars,
 # keyboard navigation and settings files are out of reach, so the single calls that lead to them go. What is
 # called from nowhere then falls away by itself. A call that a newer version no longer has is simply not found,
 # which costs bytes and nothing else. Native builds and debug builds use Dear ImGui as it is.
@@ -22,6 +22,24 @@ set(KLIMASPUR_IMGUI_UNUSED_CALLS
     RenderMouseCursor
     RenderWindowTitleBarContents # the one window has no decoration
     RenderDimmedBackgrounds # no modals
+    Begin # no windows at all, not even the one that NewFrame() keeps for forgetful callers
+    End
+    SetNextWindowSize
+    UpdateHoveredWindowAndCaptureFlags
+    UpdateMouseMovingWindowNewFrame
+    UpdateMouseMovingWindowEndFrame
+    AddRootWindowToDrawData
+    AddWindowToSortBuffer
+    GcCompactTransientWindowBuffers
+    GcCompactTransientMiscBuffers
+    TableGcCompactTransientBuffers
+    FocusTopMostWindowUnderOne
+    NavEndFrame
+    UpdateKeyboardInputs
+    ClearDragDrop
+    ErrorRecoveryStoreState
+    ErrorCheckEndFrameFinalizeErrorTooltip
+    ErrorCheckEndFrameSanityChecks
     SetTooltip # of shortcuts, and of drag and drop
     EndColumns
     LogFinish
@@ -50,11 +68,19 @@ function(klimaspur_trim_imgui folder result)
                  "${text}")
   file(CONFIGURE OUTPUT "${to}/imgui.cpp" CONTENT "@text@" @ONLY)
 
+  # Source Sans and Lucide have quadratic outlines: no Type 2 charstrings.
+  file(READ "${folder}/imstb_truetype.h" text)
+  string(REPLACE "if (!info->cff.size)" "if (true)" text "${text}")
+  string(REPLACE "if (info->cff.size)" "if (false)" text "${text}")
+  string(REPLACE "cff = stbtt__find_table(data, fontstart, \"CFF \");" "cff = 0;" text "${text}")
+  file(CONFIGURE OUTPUT "${to}/imstb_truetype.h" CONTENT "@text@" @ONLY)
+
   # WebGL2 answers GL_MAJOR_VERSION and speaks one shading language here; reading both from text would bring
-  # sscanf along.
+  # sscanf along, and telling of shaders that do not compile, printf.
   file(READ "${folder}/backends/imgui_impl_opengl3.cpp" text)
   string(REGEX REPLACE "\n +sscanf\\(gl_version_str[^;{}]*\\);" "\n        ;" text "${text}")
   string(REGEX REPLACE "\n +sscanf\\(bd->GlslVersionString[^;{}]*\\);" "\n    glsl_version = 300;" text "${text}")
+  string(REGEX REPLACE "\n +fprintf\\(stderr[^;]*;" "\n        ;" text "${text}")
   file(CONFIGURE OUTPUT "${to}/backends/imgui_impl_opengl3.cpp" CONTENT "@text@" @ONLY)
   set(${result} "${to}" PARENT_SCOPE)
 endfunction()

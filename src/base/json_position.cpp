@@ -2,8 +2,8 @@
 #include "base/json_position.h"
 
 #include <algorithm>
-#include <numeric>
 
+#include "base/order.h"
 #include "base/shape_json.h"
 #include "base/utf8.h"
 
@@ -59,14 +59,15 @@ std::size_t token_start(std::string_view bytes, std::size_t from) {
 }
 
 void fill_positions(std::string_view bytes, std::vector<Found>& found) {
-    std::vector<std::size_t> order(found.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return found[a].offset < found[b].offset; });
+    std::vector<std::int64_t> offsets;
+    offsets.reserve(found.size());
+    for (const Found& one : found) {
+        offsets.push_back(static_cast<std::int64_t>(one.offset));
+    }
     std::size_t at = 0;
     std::size_t line_start = 0;
     int line = 1;
-    for (const std::size_t index : order) {
+    for (const std::size_t index : order_of(offsets)) {
         if (found[index].offset == k_nowhere) {
             continue;
         }

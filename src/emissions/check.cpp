@@ -340,7 +340,7 @@ private:
     Model& model_;
     std::map<std::string, std::size_t, std::less<>> indices_;  // of quantities
     bool all_finite_ = true;                                   // else sizes say nothing
-    std::vector<bool> unit_known_;                             // by quantity
+    std::vector<char> unit_known_;                             // by quantity
     std::vector<Range> widest_;                                // by quantity: own value, bounds and all scenarios
     std::vector<base::Problem> problems_;
 };

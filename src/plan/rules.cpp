@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plan/rules.h"
 
-#include <algorithm>
 #include <limits>
+
+#include "base/order.h"
 
 namespace plan {
 
@@ -17,12 +18,13 @@ std::int64_t due_day(const Task* task) {
 }
 
 std::int64_t done_day(const Task* task) {
-    return task->completed_at ? base::last_day_number(*task->completed_at) : std::numeric_limits<std::int64_t>::min();
+    return task->completed_at ? base::last_day_number(*task->completed_at)
+                              : std::numeric_limits<std::int64_t>::min() + 1;
 }
 
 // Equal dates keep the order of the file.
 void sort_by_due_date(std::vector<const Task*>& tasks) {
-    std::stable_sort(tasks.begin(), tasks.end(), [](const Task* a, const Task* b) { return due_day(a) < due_day(b); });
+    tasks = base::sorted_by(std::move(tasks), due_day);
 }
 
 }  // namespace
@@ -84,8 +86,7 @@ TaskGroups group_tasks(const Measure& measure) {
     sort_by_due_date(groups.in_progress);
     sort_by_due_date(groups.not_started);
     sort_by_due_date(groups.cancelled);
-    std::stable_sort(groups.completed.begin(), groups.completed.end(),
-                     [](const Task* a, const Task* b) { return done_day(a) > done_day(b); });
+    groups.completed = base::sorted_by(std::move(groups.completed), [](const Task* task) { return -done_day(task); });
     return groups;
 }
 

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
+#include <cstdlib>
+#include <string>
 #include <utility>
 
 namespace semantics {
@@ -24,9 +25,11 @@ public:
     Patch& field(int number) { return field(std::to_string(number)); }
 
     Patch& field(float number) {
-        char buffer[24];
-        std::snprintf(buffer, sizeof buffer, "%.2f", static_cast<double>(number));
-        return field(std::string_view(buffer));
+        // Two decimals.
+        const long hundredths = std::lround(number * 100.0F);
+        const std::string decimals = std::to_string(100 + std::abs(hundredths) % 100);
+        return field((hundredths < 0 ? "-" : "") + std::to_string(std::abs(hundredths) / 100) + '.' +
+                     decimals.substr(1));
     }
 
     void end() { out_ += '\x1e'; }
@@ -165,6 +168,7 @@ std::string Mirror::update(const Tree& tree) {
             found->second.node = std::move(node);
         }
         found->second.generation = generation_;
+        found->second.index = i;
         ids[i] = found->second.id;
         (tree.nodes[i].parent < 0 ? top_level : children[parent]).push_back(found->second.id);
     }
@@ -178,12 +182,8 @@ std::string Mirror::update(const Tree& tree) {
             ++it;
         }
     }
-    std::unordered_map<int, std::size_t> index_of;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        index_of[ids[i]] = i;
-    }
     for (auto& [key, kept] : kept_) {
-        std::vector<int>& now = children[index_of[kept.id]];
+        std::vector<int>& now = children[kept.index];
         if (kept.children != now) {
             write_order(patch, kept.id, now);
             kept.children = std::move(now);

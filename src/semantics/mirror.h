@@ -13,8 +13,8 @@
 // Id 0 is the root that all top-level nodes stand in.
 #pragma once
 
+#include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "semantics/element.h"
@@ -37,11 +37,12 @@ private:
         Node node;  // with the rectangle relative to its parent
         std::vector<int> children;
         int generation = 0;
+        std::size_t index = 0;  // in the tree of this generation
     };
 
-    std::unordered_map<std::string, Kept> kept_;
+    std::map<std::string, Kept> kept_;
     std::vector<int> top_level_;
-    std::unordered_map<int, std::string> keys_;
+    std::map<int, std::string> keys_;
     int next_id_ = 1;
     int generation_ = 0;
 };

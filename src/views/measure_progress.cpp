@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <limits>
 
+#include "base/order.h"
 #include "plan/rules.h"
 #include "ui/controls.h"
 #include "ui/layout.h"
@@ -106,9 +108,8 @@ std::vector<ui::RailPhase> rail_phases(const plan::Plan& plan, const plan::Measu
             entries.push_back(&entry);
         }
     }
-    std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) {
-        return base::first_day_number(*a->date) < base::first_day_number(*b->date);
-    });
+    entries =
+        base::sorted_by(std::move(entries), [](const auto* entry) { return base::first_day_number(*entry->date); });
     std::vector<ui::RailPhase> phases;
     if (!entries.empty()) {
         ui::RailPhase before;
@@ -173,9 +174,9 @@ void measure_rail(ui::Ui& ui, const state::State& state, const plan::Measure& me
     if (rail.items.empty()) {
         return;
     }
-    std::stable_sort(rail.items.begin(), rail.items.end(), [](const ui::RailItem& a, const ui::RailItem& b) {
-        return a.date && b.date ? base::last_day_number(*a.date) < base::last_day_number(*b.date)
-                                : a.date.has_value() && !b.date;
+    // What has no date comes last.
+    rail.items = base::sorted_by(std::move(rail.items), [](const ui::RailItem& item) {
+        return item.date ? base::last_day_number(*item.date) : std::numeric_limits<std::int64_t>::max();
     });
     const std::string total = std::to_string(rail.items.size());
     rail.summary = overdue > 0

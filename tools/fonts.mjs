@@ -19,7 +19,7 @@ const textCharacters = [
     ...range(0x20, 0x7e), // Basic Latin
     ...range(0xa0, 0xff), // Latin-1, with the no-break space and the soft hyphen
     ...range(0x100, 0x17f), // Latin Extended-A: names from all over Europe
-    ...[..."ẞ–—‑‐‘’‚“”„…•·€°²³₂−±≤≥≈×→←↑↓‹›«»\u202f\u2009"].map((c) => c.codePointAt(0)),
+    ...[..."ẞ–—‑‐‘’‚“”„…•·€°²³₂−±≤≥≈×→←↑↓‹›«»™ȘșȚț\u202f\u2009"].map((c) => c.codePointAt(0)),
 ];
 
 // HarfBuzz's own enumerations (hb-subset.h).

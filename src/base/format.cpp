@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 
+#include "base/number.h"
 #include "base/utf8.h"
 
 namespace base {
@@ -17,41 +17,10 @@ constexpr std::string_view k_minus = "\u2212";
 constexpr std::string_view k_not_a_number = "–";
 constexpr int k_max_decimals = 15;  // beyond, a double has nothing to say
 
-// 0.d1d2d3… × 10^point. No digits: zero.
-struct Decimal {
-    bool negative = false;
-    std::string digits;
-    int point = 0;
-};
-
 void strip_zeros(Decimal& decimal) {
     while (!decimal.digits.empty() && decimal.digits.back() == '0') {
         decimal.digits.pop_back();
     }
-}
-
-// The shortest decimal that reads back as `value`. (The floor toolchain has no std::to_chars for double.)
-Decimal decompose(double value) {
-    constexpr int k_always_enough = 17;
-    char buffer[40];
-    for (int digits = 1; digits <= k_always_enough; ++digits) {
-        std::snprintf(buffer, sizeof buffer, "%.*e", digits - 1, value);
-        if (std::strtod(buffer, nullptr) == value) {
-            break;
-        }
-    }
-    const std::string_view text(buffer);
-    const std::size_t e = text.find('e');
-    Decimal decimal;
-    decimal.negative = text[0] == '-';
-    for (const char c : text.substr(0, e)) {
-        if (c >= '0' && c <= '9') {
-            decimal.digits += c;
-        }
-    }
-    decimal.point = std::atoi(buffer + e + 1) + 1;
-    strip_zeros(decimal);
-    return decimal;
 }
 
 // Keeps `count` leading digits (may be negative: nothing), half away from zero.
@@ -109,14 +78,14 @@ std::string write(Decimal decimal, Language language, NumberStyle style) {
 }  // namespace
 
 std::string format_number(double value, Language language, NumberStyle style) {
-    return std::isfinite(value) ? write(decompose(value), language, style) : std::string(k_not_a_number);
+    return std::isfinite(value) ? write(shortest_decimal(value), language, style) : std::string(k_not_a_number);
 }
 
 std::string format_significant(double value, Language language) {
     if (!std::isfinite(value)) {
         return std::string(k_not_a_number);
     }
-    const Decimal decimal = decompose(value);
+    const Decimal decimal = shortest_decimal(value);
     Decimal rounded = decimal;
     keep_digits(rounded, 2);  // 9.96 becomes 10 and needs no decimals
     const int decimals = rounded.digits.empty() ? 0 : std::clamp(2 - rounded.point, 0, k_max_decimals);
@@ -127,7 +96,7 @@ std::string format_percent(double share_0_1, Language language, NumberStyle styl
     if (!std::isfinite(share_0_1)) {
         return std::string(k_not_a_number);
     }
-    Decimal decimal = decompose(share_0_1);
+    Decimal decimal = shortest_decimal(share_0_1);
     decimal.point += 2;  // exact, where × 100 is not
     const std::string number = write(std::move(decimal), language, style);
     return language == Language::de ? with_unit(number, "%") : number + '%';
@@ -142,11 +111,12 @@ std::string with_unit(std::string_view number, std::string_view unit) {
     return out;
 }
 
-std::string shortest(double value) {
+std::string shortest(double value, int max_digits) {
     // The form of ECMAScript's Number::toString, which is also valid JSON.
     constexpr int k_first_exponent_above = 21;
     constexpr int k_first_exponent_below = -6;
-    const Decimal decimal = decompose(value);
+    Decimal decimal = shortest_decimal(value);
+    keep_digits(decimal, max_digits);
     const int count = static_cast<int>(decimal.digits.size());
     if (count == 0) {
         return "0";

@@ -33,7 +33,8 @@ std::string with_unit(std::string_view number, std::string_view unit);
 // In German a single point followed by exactly three digits is a thousands separator, as people there write it.
 std::optional<double> parse_number(std::string_view typed, Language language);
 
-// The shortest text that reads back as the same double ("0.1"), as JSON writes it. Needs a finite value.
-std::string shortest(double value);
+// The shortest text that reads back as the same double ("0.1"), as JSON writes it, or the nearest one with that many
+// significant digits. Needs a finite value.
+std::string shortest(double value, int max_digits = 17);
 
 }  // namespace base

@@ -2,7 +2,8 @@
 #include "semantics/element.h"
 
 #include <array>
-#include <cstdio>
+
+#include "base/format.h"
 
 namespace semantics {
 
@@ -39,9 +40,7 @@ std::string tag_of(const Node& node) {
 }
 
 std::string number(double value) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.12g", value);
-    return buffer;
+    return base::shortest(value, 12);
 }
 
 const char* truth(bool value) {

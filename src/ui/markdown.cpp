@@ -195,7 +195,7 @@ void put_block(Ui& ui, const std::string& key, const MarkdownBlock& block, const
 std::vector<MarkdownBlock> parse_markdown(std::string_view source) {
     const std::string escaped = hide_inner_stars(source);
     MD_PARSER callbacks{};
-    callbacks.flags = MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_NOHTML;
+    callbacks.flags = KLIMASPUR_MARKDOWN_FLAGS;
     callbacks.enter_block = enter_block;
     callbacks.leave_block = leave_block;
     callbacks.enter_span = enter_span;

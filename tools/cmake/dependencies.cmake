@@ -10,7 +10,7 @@ set(KLIMASPUR_JSON_INCLUDE_DIR "${KLIMASPUR_DEPS}/json")
 set(KLIMASPUR_FONT_DIR "${KLIMASPUR_DEPS}/fonts")
 
 foreach(needed "${IMGUI_DIR}/imgui.h" "${KLIMASPUR_JSON_INCLUDE_DIR}/nlohmann/json.hpp" "${KLIMASPUR_DEPS}/md4c/src/md4c.c"
-               "${KLIMASPUR_FONT_DIR}/text-regular.ttf")
+               "${KLIMASPUR_DEPS}/stb/stb_sprintf.h" "${KLIMASPUR_FONT_DIR}/text-regular.ttf")
   if(NOT EXISTS "${needed}")
     message(FATAL_ERROR "Missing ${needed}: run tools/setup first.")
   endif()
@@ -37,8 +37,22 @@ if(EMSCRIPTEN)
   target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3)
   target_compile_options(imgui_gl PRIVATE -fno-exceptions -fno-rtti)
   target_link_libraries(imgui_gl PUBLIC imgui)
+
+  add_library(stb_sprintf INTERFACE)
+  target_include_directories(stb_sprintf SYSTEM INTERFACE "${KLIMASPUR_DEPS}/stb")
 endif()
 
-add_library(md4c STATIC "${KLIMASPUR_DEPS}/md4c/src/md4c.c")
+# The dialect of Markdown. In the page it is fixed when md4c is compiled, so that tables, HTML and the like, which
+# are not part of it, fall away; what ui/markdown.cpp asks for must be the same, so it asks for this.
+set(KLIMASPUR_MARKDOWN_FLAGS "(MD_FLAG_PERMISSIVEURLAUTOLINKS|MD_FLAG_NOHTML)")
+set(md4c_source "${KLIMASPUR_DEPS}/md4c/src/md4c.c")
+if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
+  file(READ "${md4c_source}" text)
+  string(REPLACE "ctx->parser.flags" "KLIMASPUR_MARKDOWN_FLAGS" text "${text}")
+  string(REPLACE "ctx.parser.flags" "KLIMASPUR_MARKDOWN_FLAGS" text "${text}")
+  set(md4c_source "${PROJECT_BINARY_DIR}/md4c.c")
+  file(CONFIGURE OUTPUT "${md4c_source}" CONTENT "@text@" @ONLY)
+endif()
+add_library(md4c STATIC "${md4c_source}")
 target_include_directories(md4c SYSTEM PUBLIC "${KLIMASPUR_DEPS}/md4c/src")
-target_compile_definitions(md4c PRIVATE MD4C_USE_UTF8)
+target_compile_definitions(md4c PRIVATE MD4C_USE_UTF8 PUBLIC "KLIMASPUR_MARKDOWN_FLAGS=${KLIMASPUR_MARKDOWN_FLAGS}")

@@ -6,7 +6,7 @@ import regularFile from "asset:text-regular.ttf";
 import semiboldFile from "asset:text-semibold.ttf";
 import iconsFile from "asset:icons.ttf";
 import planFile from "asset:plan.json";
-import { createHost } from "./host.js";
+import { createHost, Source } from "./host.js";
 import { fetchPlan } from "./plan.js";
 
 const here = (name) => new URL(name, import.meta.url).href;
@@ -28,9 +28,9 @@ async function boot() {
     const host = createHost();
     const program = await createProgram({ locateFile: () => here(programFile), host: host.callbacks });
     host.start(program, await faces);
-    let opened = host.openPlan(await bundled, "");
+    let opened = host.open(await bundled, { kind: Source.bundled, name: "" });
     if (other) {
-        opened = host.openPlan(await other, wanted) || opened;
+        opened = host.open(await other, { kind: Source.address, name: wanted }) || opened;
     }
     if (!opened) {
         throw new Error("no plan could be opened");

@@ -3,6 +3,10 @@
 import { createMirror } from "./mirror.js";
 import { listen, listenMirror } from "./input.js";
 
+// The numbers of app::Kept and state::PlanSource::Kind.
+const Kept = { yes: 0, full: 1, blocked: 2 };
+export const Source = { bundled: 0, address: 1, file: 2, pasted: 3, kept: 4 };
+
 const encoder = new TextEncoder();
 
 // The calendar date where the towns are, whatever zone the device is in.
@@ -90,17 +94,22 @@ export function createHost() {
         // Reading a blocked storage throws; what cannot be read is not there.
         load(key) {
             try {
-                return localStorage.getItem(key);
+                const value = localStorage.getItem(key);
+                if (value === null) {
+                    return 0;
+                }
+                give(value);
+                return 1;
             } catch {
-                return null;
+                return 0;
             }
         },
         save(key, value) {
             try {
                 localStorage.setItem(key, value);
-                return true;
-            } catch {
-                return false;
+                return Kept.yes;
+            } catch (error) {
+                return error.name === "QuotaExceededError" ? Kept.full : Kept.blocked;
             }
         },
         setQuery(name, value) {
@@ -190,13 +199,13 @@ export function createHost() {
             }
         },
         // False: it could not be used; the page says so once there is one to show.
-        openPlan(file, address) {
+        open(file, source) {
             if (file.bytes) {
-                give(file.bytes, address);
-                return program._k_open_plan() === 1;
+                give(file.bytes, source.name);
+                return program._k_open(source.kind) === 1;
             }
-            give(address);
-            program._k_refuse_plan(file.failure, file.status);
+            give(source.name);
+            program._k_refuse(source.kind, file.failure, file.status);
             return false;
         },
         run() {

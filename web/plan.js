@@ -2,7 +2,8 @@
 // Fetches a plan file. Never throws: what did not arrive is told as {failure, status}.
 const LARGEST = 64 * 1024 * 1024;
 
-export const Failure = { noAnswer: 0, foreignOrigin: 1, tooLarge: 2, httpStatus: 3 };
+// The numbers of app::FetchFailure::Kind.
+export const Failure = { noAnswer: 0, blocked: 1, tooLarge: 2, httpStatus: 3 };
 
 // Reads no further than the limit, whatever the server says of the size.
 async function readLimited(response) {
@@ -38,7 +39,7 @@ export async function fetchPlan(address) {
         return { failure: Failure.noAnswer, status: 0 };
     }
     if (url.origin !== location.origin) {
-        return { failure: Failure.foreignOrigin, status: 0 };
+        return { failure: Failure.blocked, status: 0 };
     }
     try {
         const response = await fetch(url);

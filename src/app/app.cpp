@@ -16,7 +16,11 @@ base::Problem problem_of(const FetchFailure& failure) {
     const std::string status = std::to_string(failure.http_status);
     switch (failure.kind) {
         case FetchFailure::Kind::no_answer: problem.what = {base::Text::load_no_answer, {}}; break;
-        case FetchFailure::Kind::foreign_origin: problem.what = {base::Text::load_foreign_origin, {}}; break;
+        case FetchFailure::Kind::blocked: problem.what = {base::Text::load_blocked, {}}; break;
+        case FetchFailure::Kind::timed_out: problem.what = {base::Text::load_timed_out, {}}; break;
+        case FetchFailure::Kind::unreadable: problem.what = {base::Text::load_unreadable, {}}; break;
+        case FetchFailure::Kind::not_kept: problem.what = {base::Text::load_not_kept, {}}; break;
+        case FetchFailure::Kind::exhausted: problem.what = {base::Text::load_exhausted, {}}; break;
         case FetchFailure::Kind::too_large: problem.what = {base::Text::load_too_large, {}}; break;
         case FetchFailure::Kind::http_status:
             problem.what = {failure.http_status >= 500 ? base::Text::load_server_error : base::Text::load_not_there,
@@ -46,15 +50,15 @@ App::App(Platform& platform, const ui::FontFiles& fonts, const Start& start) : p
     navigate(start.hash);
 }
 
-bool App::open_plan(std::string_view bytes, std::string_view address) {
+bool App::open(std::string_view bytes, const state::PlanSource& source) {
     plan::Loaded loaded = plan::read_plan(bytes);
     if (!loaded.plan) {
         base::Problem problem = loaded.problems.empty() ? base::Problem{} : loaded.problems.front();
-        dispatch(state::PlanRefused{std::string(address), std::move(problem)});
+        dispatch(state::PlanRefused{source, std::move(problem)});
         return false;
     }
     state::PlanOpened opened;
-    opened.address = address;
+    opened.source = source;
     opened.problems = std::move(loaded.problems);
     auto plan = std::make_shared<const plan::Plan>(*std::move(loaded.plan));
     opened.inputs = kept_inputs(*plan).value_or(state::InputsByMeasure{});
@@ -66,8 +70,12 @@ bool App::open_plan(std::string_view bytes, std::string_view address) {
     return true;
 }
 
-void App::refuse_plan(std::string_view address, const FetchFailure& failure) {
-    dispatch(state::PlanRefused{std::string(address), problem_of(failure)});
+void App::refuse(const state::PlanSource& source, const FetchFailure& failure) {
+    dispatch(state::PlanRefused{source, problem_of(failure)});
+}
+
+void App::loading(state::Loading progress) {
+    dispatch(state::LoadProgressed{std::move(progress)});
 }
 
 std::optional<state::InputsByMeasure> App::kept_inputs(const plan::Plan& plan) {
@@ -85,6 +93,8 @@ std::optional<state::InputsByMeasure> App::kept_inputs(const plan::Plan& plan) {
     }
     return std::move(read).value();
 }
+
+void App::stored_elsewhere(std::string_view /*key*/) {}
 
 void App::dispatch(state::Action action) {
     const state::State before = state_;
@@ -118,8 +128,8 @@ void App::keep(const state::State& before) {
     }
 }
 
-void App::report_store(bool kept) {
-    if (!kept) {
+void App::report_store(Kept kept) {
+    if (kept != Kept::yes) {
         state_.store_trouble = base::Message{base::Text::store_unavailable, {}};
     } else {
         state_.store_trouble.reset();

@@ -28,7 +28,16 @@ struct Start {
 
 // A plan file that did not arrive.
 struct FetchFailure {
-    enum class Kind { no_answer, foreign_origin, too_large, http_status };
+    enum class Kind {
+        no_answer,  // or too many redirections, or the other site does not let this one read
+        blocked,    // by the policy of the page (connect-src)
+        too_large,  // above 64 MB
+        http_status,
+        timed_out,   // not a byte for 30 s
+        unreadable,  // the device could not read the file
+        not_kept,    // fetch_kept_plan(): it is not on this device any more
+        exhausted,   // opening it took more memory than there is, and the program was started anew
+    };
 
     Kind kind = Kind::no_answer;
     int http_status = 0;
@@ -40,10 +49,11 @@ public:
 
     [[nodiscard]] bool usable() const { return ui_.usable(); }
 
-    // A plan file arrived; `address` is empty for the plan that comes with the page.
-    // False: it could not be used, the page says so, and the plan that was open stays.
-    bool open_plan(std::string_view bytes, std::string_view address);
-    void refuse_plan(std::string_view address, const FetchFailure& failure);
+    // A file arrived. False: it could not be used, the page says so, and the plan that was open stays.
+    bool open(std::string_view bytes, const state::PlanSource& source);
+    void refuse(const state::PlanSource& source, const FetchFailure& failure);
+    // A file is on its way; told every now and then while it takes longer than a moment.
+    void loading(state::Loading progress);
 
     void frame(const ui::Viewport& viewport);
 
@@ -51,6 +61,8 @@ public:
     void wake();
     // Only the place on the page changed: one frame does.
     void scrolled();
+    // Another tab has written this key of the store.
+    void stored_elsewhere(std::string_view key);
     // The calendar date where the towns are; a date of the address stays.
     void day_changed(std::string_view iso_date);
 
@@ -70,7 +82,7 @@ public:
 
 private:
     void keep(const state::State& before);
-    void report_store(bool kept);
+    void report_store(Kept kept);
     std::optional<state::InputsByMeasure> kept_inputs(const plan::Plan& plan);
 
     Platform& platform_;

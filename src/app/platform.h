@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/texts.h"
 #include "ui/ui.h"
@@ -23,6 +24,13 @@ struct PageFacts {
     bool operator==(const PageFacts&) const = default;
 };
 
+// How a write to the store ended.
+enum class Kept {
+    yes,
+    full,     // there is no room
+    blocked,  // there is no store, or it may not be written
+};
+
 class Platform {
 public:
     virtual ~Platform() = default;
@@ -38,10 +46,31 @@ public:
     // The first complete frame is on the screen.
     virtual void ready() = 0;
 
+    // --- the store: texts by key. None of these throws; a store that does is one that is not there.
     // Nothing: there is none, or it may not be read.
     virtual std::optional<std::string> load(std::string_view key) = 0;
-    // False: it is not kept.
-    virtual bool save(std::string_view key, std::string_view value) = 0;
+    virtual Kept save(std::string_view key, std::string_view value) = 0;
+    virtual void remove(std::string_view key) = 0;
+    // In no order; only those of this program.
+    virtual std::vector<std::string> stored_keys() = 0;
+
+    // --- files in. What arrives comes back through App::open(), App::loading() and App::refuse(); one at a time,
+    // a new one ends the one before.
+    virtual void choose_file() = 0;
+    virtual void fetch_plan(std::string_view address) = 0;
+    virtual void fetch_kept_plan(std::string_view fingerprint) = 0;
+    // Ends what is on its way; nothing comes back of it.
+    virtual void cancel_fetch() = 0;
+    // Keeps the bytes that App::open() is being given on this device, to be fetched again. May fail without a word:
+    // what is not there is told when it is fetched.
+    virtual void keep_plan(std::string_view fingerprint) = 0;
+    virtual void forget_plan(std::string_view fingerprint) = 0;
+
+    // --- files out
+    virtual void download(std::string_view file_name, std::string_view bytes) = 0;
+    // The open plan, byte for byte as it was loaded.
+    virtual void download_plan(std::string_view file_name) = 0;
+
     // Sets a parameter of the page's address without loading it anew; an empty value removes it.
     virtual void set_query(std::string_view name, std::string_view value) = 0;
 };

@@ -50,7 +50,7 @@ int prerender(const std::vector<std::string>& arguments) {
         std::fputs("klimaspur prerender: the fonts are missing, run tools/setup\n", stderr);
         return 2;
     }
-    if (!headless.app().open_plan(*plan, "")) {
+    if (!headless.app().open(*plan, {})) {
         const auto& failure = headless.app().state().failure;
         std::fprintf(stderr, "%s: %s\n", plan_path->c_str(),
                      base::describe(failure->problem, base::Language::de).c_str());

@@ -73,6 +73,9 @@ struct Reducer {
 
     void operator()(const ResetInputs& action) const { state.inputs.erase(action.measure); }
 
+    void operator()(const Undo& /*action*/) const {}
+    void operator()(const Redo& /*action*/) const {}
+
     void operator()(ToggleExpanded& action) const {
         if (state.expanded.erase(action.key) == 0) {
             state.expanded.insert(std::move(action.key));
@@ -98,18 +101,24 @@ struct Reducer {
         }
     }
 
+    void operator()(LoadProgressed& action) const { state.loading = std::move(action.loading); }
+
+    void operator()(const LoadEnded& /*action*/) const { state.loading.reset(); }
+
     void operator()(PlanOpened& action) const {
         state.plan = std::move(action.plan);
-        state.plan_address = std::move(action.address);
+        state.source = std::move(action.source);
         state.problems = std::move(action.problems);
         state.inputs = fitting(state, std::move(action.inputs));
+        state.loading.reset();
         state.failure.reset();
         state.expanded.clear();
         state.selected.clear();
     }
 
     void operator()(PlanRefused& action) const {
-        state.failure = LoadFailure{std::move(action.address), std::move(action.problem)};
+        state.loading.reset();
+        state.failure = LoadFailure{std::move(action.source), std::move(action.problem)};
     }
 
     void operator()(const DismissFailure& /*action*/) const { state.failure.reset(); }

@@ -24,16 +24,40 @@ enum class ViewMode { canvas, document };
 // Measure id → what a person moved in its calculation.
 using InputsByMeasure = std::map<std::string, emissions::Inputs, std::less<>>;
 
+// Where a plan comes from.
+struct PlanSource {
+    enum class Kind {
+        bundled,  // lies in the folder of the page
+        address,  // was fetched; `name` is the address
+        file,     // was chosen or dropped; `name` is the file's
+        pasted,   // from the clipboard
+        kept,     // opened from a file or the clipboard before and kept on this device; `name` is its fingerprint
+    };
+
+    Kind kind = Kind::bundled;
+    std::string name;
+
+    bool operator==(const PlanSource&) const = default;
+};
+
+// A file that is on its way.
+struct Loading {
+    PlanSource source;
+    double received_bytes = 0.0;
+    double total_bytes = 0.0;  // 0: the server does not say
+};
+
 // A plan that could not be opened. The plan that was open stays.
 struct LoadFailure {
-    std::string address;
+    PlanSource source;
     base::Problem problem;
 };
 
 struct State {
     std::shared_ptr<const plan::Plan> plan;
-    std::string plan_address;
+    PlanSource source;
     std::vector<base::Problem> problems;  // of the open plan
+    std::optional<Loading> loading;
     std::optional<LoadFailure> failure;
 
     Route route;
@@ -69,6 +93,10 @@ struct ResetInputs {
     std::string measure;
 };
 
+// The last change of what a person entered, taken back; and done again.
+struct Undo {};
+struct Redo {};
+
 struct ToggleExpanded {
     std::string key;
 };
@@ -101,15 +129,21 @@ struct Navigate {
     Route route;
 };
 
+struct LoadProgressed {
+    Loading loading;
+};
+
+struct LoadEnded {};
+
 struct PlanOpened {
-    std::string address;
+    PlanSource source;
     std::shared_ptr<const plan::Plan> plan;
     std::vector<base::Problem> problems;
     InputsByMeasure inputs;  // as kept for this plan
 };
 
 struct PlanRefused {
-    std::string address;
+    PlanSource source;
     base::Problem problem;
 };
 
@@ -119,8 +153,9 @@ struct StoreTrouble {
     std::optional<base::Message> message;
 };
 
-using Action = std::variant<SetInput, ResetInputs, ToggleExpanded, Select, SetLanguage, SetTheme, SetSystemTheme,
-                            SetView, SetToday, Navigate, PlanOpened, PlanRefused, DismissFailure, StoreTrouble>;
+using Action = std::variant<SetInput, ResetInputs, Undo, Redo, ToggleExpanded, Select, SetLanguage, SetTheme,
+                            SetSystemTheme, SetView, SetToday, Navigate, LoadProgressed, LoadEnded, PlanOpened,
+                            PlanRefused, DismissFailure, StoreTrouble>;
 
 State reduce(State state, Action action);
 

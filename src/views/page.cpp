@@ -108,7 +108,7 @@ void failure(ui::Ui& ui, const state::State& state, Actions& actions) {
         ui.space(4.0F);
         ui::TextOptions small;
         small.type = ui::Type::small;
-        ui::paragraph(ui, "address", ui.t(Text::load_failed_address, {state.failure->address}), small);
+        ui::paragraph(ui, "address", ui.t(Text::load_failed_address, {state.failure->source.name}), small);
         ui::paragraph(ui, "kept", ui.t(Text::load_kept), small);
         ui.space(12.0F);
         ui::ButtonOptions close;

@@ -70,7 +70,7 @@ TEST(app, a_bad_plan_is_told_with_its_place_and_the_open_plan_stays) {
     for (const BadPlan& plan : plans) {
         SCOPED_TRACE(plan.name);
         Page page;
-        EXPECT_FALSE(page.headless().app().open_plan(plan.bytes, "ordner/plan.json"));
+        EXPECT_FALSE(page.open(plan.bytes, "ordner/plan.json"));
         page.headless().settle();
         EXPECT_EQ(page.all(Role::alert).size(), 1U);
         EXPECT_TRUE(page.says(plan.message)) << page.text().substr(0, 600);
@@ -85,12 +85,12 @@ TEST(app, a_file_that_did_not_arrive_is_told) {
     using Kind = app::FetchFailure::Kind;
     const std::pair<app::FetchFailure, const char*> failures[] = {
         {{Kind::http_status, 404}, "Antwort 404"},       {{Kind::http_status, 503}, "antwortet mit einem Fehler (503)"},
-        {{Kind::no_answer, 0}, "nicht erreichbar"},      {{Kind::foreign_origin, 0}, "nur von derselben Website"},
+        {{Kind::no_answer, 0}, "nicht erreichbar"},      {{Kind::blocked, 0}, "Regeln dieser Website"},
         {{Kind::too_large, 0}, "größer als 64\u00A0MB"},
     };
     for (const auto& [failure, message] : failures) {
         Page page;
-        page.headless().app().refuse_plan("x.json", failure);
+        page.headless().app().refuse({state::PlanSource::Kind::address, "x.json"}, failure);
         page.headless().settle();
         EXPECT_TRUE(page.says(message)) << message;
         EXPECT_TRUE(page.has(Role::heading, "Digitalisierung der Verwaltung"));
@@ -99,7 +99,7 @@ TEST(app, a_file_that_did_not_arrive_is_told) {
 
 TEST(app, another_plan_takes_the_place_of_the_first) {
     Page page;
-    EXPECT_TRUE(page.headless().app().open_plan(support::plan_file("musterstadt"), "m.json"));
+    EXPECT_TRUE(page.open(support::plan_file("musterstadt"), "m.json"));
     page.headless().settle();
     EXPECT_FALSE(page.has(Role::heading, "Digitalisierung der Verwaltung"));
     EXPECT_TRUE(page.has(Role::heading, "Musterstadt (fiktiv)"));

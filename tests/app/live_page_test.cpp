@@ -62,10 +62,10 @@ TEST_F(live_page, is_the_page_through_a_whole_visit) {
     follow("english");
     page.resize(390.0F, 844.0F);
     follow("phone");
-    page.headless().app().open_plan("{", "x.json");
+    page.open("{", "x.json");
     page.headless().settle();
     follow("refused");
-    page.headless().app().open_plan(support::plan_file("musterstadt"), "m.json");
+    page.open(support::plan_file("musterstadt"), "m.json");
     page.headless().settle();
     follow("another plan");
     for (const char* route : {"#/measure/waermeplan", "#/measure/rathausdach", "#/", "#/unbekannt", "#/"}) {
@@ -75,7 +75,7 @@ TEST_F(live_page, is_the_page_through_a_whole_visit) {
     }
     page.resize(1440.0F, 900.0F);
     follow("desktop");
-    page.headless().app().open_plan(support::plan_file("leichlingen"), "");
+    page.open(support::plan_file("leichlingen"));
     page.headless().settle();
     follow("and back");
 }
@@ -119,7 +119,7 @@ TEST_F(live_page, a_wake_is_three_frames_and_many_at_once_are_no_more) {
 TEST(refusal, the_alert_holds_the_place_of_the_mistake) {
     for (const char* language : {"?lang=de", "?lang=en"}) {
         Page page({.query = language});
-        page.headless().app().open_plan("{\"format\": \"klimaspur-plan/1\",\n  \"id\": }", "ordner/plan.json");
+        page.open("{\"format\": \"klimaspur-plan/1\",\n  \"id\": }", "ordner/plan.json");
         page.headless().settle();
         ASSERT_EQ(page.all(Role::alert).size(), 1U);
         const std::vector<Node>& nodes = page.tree().nodes;

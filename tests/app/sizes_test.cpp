@@ -72,7 +72,7 @@ TEST(sizes, the_height_of_the_page_is_that_of_its_content) {
 // A notice above the content moves every card, and tells it once for each.
 TEST(sizes, what_moves_as_a_whole_is_told_once) {
     Page page;
-    page.headless().app().open_plan("{", "x.json");
+    page.open("{", "x.json");
     page.headless().settle();
     const std::string& patch = page.headless().patches().back();
     const semantics::Tree& tree = page.tree();

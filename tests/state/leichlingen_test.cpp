@@ -22,7 +22,10 @@ State leichlingen() {
     for (const base::Problem& problem : loaded.problems) {
         ADD_FAILURE() << base::describe(problem, base::Language::de);
     }
-    return reduce({}, PlanOpened{"plan.json", std::make_shared<const plan::Plan>(*std::move(loaded.plan)), {}, {}});
+    return reduce({}, PlanOpened{{state::PlanSource::Kind::address, "plan.json"},
+                                 std::make_shared<const plan::Plan>(*std::move(loaded.plan)),
+                                 {},
+                                 {}});
 }
 
 emissions::Comparison compared(const State& state) {

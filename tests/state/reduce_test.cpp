@@ -62,28 +62,31 @@ TEST(PlanRefused, keeps_the_open_plan) {
     const State before = moved(test::opened(), "share", 0.7);
     base::Problem problem;
     problem.line = 3;
-    const State after = reduce(before, PlanRefused{"other.json", problem});
+    const State after = reduce(before, PlanRefused{{state::PlanSource::Kind::address, "other.json"}, problem});
     EXPECT_EQ(after.plan, before.plan);
-    EXPECT_EQ(after.plan_address, "plan.json");
+    EXPECT_EQ(after.source.name, "plan.json");
     EXPECT_EQ(after.inputs, before.inputs);
     ASSERT_TRUE(after.failure.has_value());
-    EXPECT_EQ(after.failure->address, "other.json");
+    EXPECT_EQ(after.failure->source.name, "other.json");
     EXPECT_EQ(after.failure->problem.line, 3);
     EXPECT_FALSE(reduce(after, DismissFailure{}).failure.has_value());
 }
 
 TEST(PlanOpened, starts_afresh_and_keeps_what_the_person_chose) {
     State state = moved(test::opened(), "share", 0.7);
-    state = reduce(state, PlanRefused{"other.json", {}});
+    state = reduce(state, PlanRefused{{state::PlanSource::Kind::address, "other.json"}, {}});
     state = reduce(state, ToggleExpanded{"tasks"});
     state = reduce(state, Select{"task/1"});
     state = reduce(state, SetLanguage{base::Language::en});
     state = reduce(state, SetTheme{ThemeChoice::dark});
     state = reduce(state, SetView{ViewMode::document});
     const auto next = std::make_shared<const plan::Plan>(test::plan());
-    state = reduce(state, PlanOpened{"next.json", next, {base::Problem{}}, {{"a", {{"count", 20.0}}}}});
+    state = reduce(
+        state,
+        PlanOpened{
+            {state::PlanSource::Kind::address, "next.json"}, next, {base::Problem{}}, {{"a", {{"count", 20.0}}}}});
     EXPECT_EQ(state.plan, next);
-    EXPECT_EQ(state.plan_address, "next.json");
+    EXPECT_EQ(state.source.name, "next.json");
     EXPECT_EQ(state.problems.size(), 1U);
     EXPECT_FALSE(state.failure.has_value());
     EXPECT_TRUE(state.expanded.empty());
@@ -98,8 +101,10 @@ TEST(PlanOpened, kept_inputs_are_made_to_fit_and_unknown_ones_stay) {
     const InputsByMeasure kept = {{"a", {{"share", 7.0}, {"count", std::nan("")}, {"factor", 3.0}, {"gone", 4.0}}},
                                   {"b", {{"x", -HUGE_VAL}}},
                                   {"c", {{"y", 1.0}}}};
-    const State state =
-        reduce(State{}, PlanOpened{"plan.json", std::make_shared<const plan::Plan>(test::plan()), {}, kept});
+    const State state = reduce(State{}, PlanOpened{{state::PlanSource::Kind::address, "plan.json"},
+                                                   std::make_shared<const plan::Plan>(test::plan()),
+                                                   {},
+                                                   kept});
     EXPECT_EQ(state.inputs, (InputsByMeasure{{"a", {{"gone", 4.0}, {"share", 1.0}}}, {"c", {{"y", 1.0}}}}));
 }
 

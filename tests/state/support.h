@@ -51,7 +51,7 @@ inline plan::Plan plan() {
 inline state::State opened() {
     state::State state;
     state.plan = std::make_shared<const plan::Plan>(plan());
-    state.plan_address = "plan.json";
+    state.source = {state::PlanSource::Kind::address, "plan.json"};
     return state;
 }
 

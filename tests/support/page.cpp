@@ -29,8 +29,14 @@ Page::Page(const PageOptions& options) : options_(options) {
     made.stored = options.stored;
     headless_ = std::make_unique<platform::Headless>(fonts(), made);
     EXPECT_TRUE(headless_->app().usable()) << "the faces are missing, run tools/setup";
-    EXPECT_TRUE(headless_->app().open_plan(plan_file(options.plan), ""));
+    EXPECT_TRUE(open(plan_file(options.plan)));
+}
+
+bool Page::open(std::string_view bytes, std::string_view address) {
+    const auto kind = address.empty() ? state::PlanSource::Kind::bundled : state::PlanSource::Kind::address;
+    const bool opened = headless_->app().open(bytes, {kind, std::string(address)});
     headless_->settle();
+    return opened;
 }
 
 namespace {

@@ -33,6 +33,9 @@ class Page {
 public:
     explicit Page(const PageOptions& options = {});
 
+    // A plan arrives from this address; none: the one that lies beside the page.
+    bool open(std::string_view bytes, std::string_view address = {});
+
     // Exactly one; otherwise the test fails, showing the tree, and an empty node comes back.
     Node get(Role role, std::string_view name);
     [[nodiscard]] bool has(Role role, std::string_view name) const;

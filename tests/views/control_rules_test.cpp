@@ -47,8 +47,7 @@ TEST(control_rules, hold_while_something_was_changed_and_typed_wrong) {
 TEST(control_rules, hold_while_a_plan_was_refused) {
     Page page({.store_works = false});
     page.set_value("Anteil E-Akte (ersetzt Papier)", 0.1);
-    page.headless().app().open_plan("{",
-                                    "https://musterstadt.example/ein/sehr/langer/weg/zu/einer/datei/plan.json?x=1");
+    page.open("{", "https://musterstadt.example/ein/sehr/langer/weg/zu/einer/datei/plan.json?x=1");
     page.headless().settle();
     EXPECT_EQ(page.all(Role::alert).size(), 1U);
     at_every_width(page, "refused");
@@ -59,7 +58,7 @@ TEST(control_rules, hold_while_the_problems_of_a_plan_are_shown) {
     bytes = with(bytes, "\"due_at\": \"2028-06\"", "\"due_at\": \"2028-13\"");
     bytes = with(bytes, "\"role\": \"primary\"", "\"role\": \"Federfuehrungsverantwortlichkeitsinhaberin\"");
     Page page({.plan = "musterstadt"});
-    page.headless().app().open_plan(bytes, "plan.json");
+    page.open(bytes, "plan.json");
     page.headless().settle();
     page.press(Role::button, "2 Hinweise zu den Daten");
     EXPECT_TRUE(page.says("/measures/2/tasks/1/due_at")) << page.text().substr(0, 900);

@@ -88,7 +88,7 @@ TEST(english, of_what_went_wrong_too) {
     Page page({.query = "?lang=en", .store_works = false});
     page.set_value("Share of e-files (replacing paper)", 0.1);
     page.type("Paper use: value in sheets per\u00A0year", "abc");
-    page.headless().app().open_plan("{\"format\": \"klimaspur-plan/1\",}", "x.json");
+    page.open("{\"format\": \"klimaspur-plan/1\",}", "x.json");
     page.headless().settle();
     EXPECT_EQ(page.all(Role::alert).size(), 2U);
     expect_english(page);

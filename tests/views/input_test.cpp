@@ -169,9 +169,9 @@ TEST(input, moving_back_to_the_initial_value_is_no_change) {
 TEST(input, of_one_plan_leaves_that_of_another) {
     Page page;
     page.set_value(k_efile, 0.1);
-    page.headless().app().open_plan(support::plan_file("musterstadt"), "m.json");
+    page.open(support::plan_file("musterstadt"), "m.json");
     page.headless().settle();
-    page.headless().app().open_plan(support::plan_file("leichlingen"), "");
+    page.open(support::plan_file("leichlingen"));
     page.headless().settle();
     EXPECT_EQ(page.get(Role::slider, k_efile).now, 0.1);
 }

@@ -143,7 +143,7 @@ std::string many_done_tasks(const std::string& bytes) {
 
 TEST(musterstadt_measure, many_done_tasks_are_folded_each_measure_for_itself) {
     Page page({.plan = "musterstadt", .hash = "#/measure/rathausdach"});
-    page.headless().app().open_plan(many_done_tasks(support::plan_file("musterstadt")), "m.json");
+    page.open(many_done_tasks(support::plan_file("musterstadt")), "m.json");
     page.headless().settle();
     const std::string list = "Was wurde gemacht?";
     EXPECT_FALSE(has(text_below(page, list), "Schritt 1\n"));

@@ -50,7 +50,7 @@ std::string task(int id, const std::string& fields, const std::string& name = "A
 void expect_sound(const Town& town, const char* what) {
     for (const char* today : {"2026-11-24", ""}) {
         Page page({.today = today});
-        ASSERT_TRUE(page.headless().app().open_plan(plan_of(town), "p.json")) << what << "\n" << plan_of(town);
+        ASSERT_TRUE(page.open(plan_of(town), "p.json")) << what << "\n" << plan_of(town);
         page.headless().settle();
         ASSERT_TRUE(page.headless().app().state().problems.empty())
             << what << ": " << base::describe(page.headless().app().state().problems.front(), base::Language::de);
@@ -115,7 +115,7 @@ TEST(odd_plans, with_dates_out_of_time) {
                                task(1, R"("state": "not_started", "due_at": "9999-12-31")") + "]"};
     expect_sound(town, "out of time");
     Page page({.height = 9000.0F});
-    page.headless().app().open_plan(plan_of(town), "p.json");
+    page.open(plan_of(town), "p.json");
     page.headless().settle();
     EXPECT_LT(page.headless().drawn_vertices(), 65536);
 }
@@ -124,11 +124,10 @@ TEST(odd_plans, with_text_that_is_no_text) {
     for (const char* odd :
          {" ", "\\n\\n", "\\u00AD", "\\u202E", "\\u0000", "<b>", "{0}", "**", "a\\nb", "\\uD83C\\uDF33"}) {
         Page page;
-        page.headless().app().open_plan(
-            plan_of({.name = odd,
-                     .measure = R"(, "lead": ")" + std::string(odd) + R"(", "description": ")" + odd +
-                                R"(", "tasks": [)" + task(0, R"("state": "not_started")", odd) + "]"}),
-            "p.json");
+        page.open(plan_of({.name = odd,
+                           .measure = R"(, "lead": ")" + std::string(odd) + R"(", "description": ")" + odd +
+                                      R"(", "tasks": [)" + task(0, R"("state": "not_started")", odd) + "]"}),
+                  "p.json");
         page.headless().settle();
         EXPECT_TRUE(page.headless().app().idle()) << odd;
         EXPECT_FALSE(page.tree().nodes.empty()) << odd;

@@ -42,7 +42,7 @@ TEST(page_rules, hold_while_something_is_wrong) {
         for (const char* language : {"de", "en"}) {
             options.query = std::string("?lang=") + language;
             Page page(options);
-            page.headless().app().open_plan("{\"format\": \"etwas anderes\"}", "falsch.json");
+            page.open("{\"format\": \"etwas anderes\"}", "falsch.json");
             page.headless().settle();
             EXPECT_EQ(page.all(Role::alert).size(), 1U);
             for (const float width : {320.0F, 390.0F, 820.0F, 1180.0F, 1440.0F}) {

@@ -84,11 +84,26 @@ std::optional<std::string> Headless::load(std::string_view key) {
     return !options_.store_works || found == options_.stored.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool Headless::save(std::string_view key, std::string_view value) {
-    if (options_.store_works) {
-        options_.stored[std::string(key)] = value;
+app::Kept Headless::save(std::string_view key, std::string_view value) {
+    if (!options_.store_works) {
+        return app::Kept::blocked;
     }
-    return options_.store_works;
+    options_.stored[std::string(key)] = value;
+    return app::Kept::yes;
+}
+
+void Headless::remove(std::string_view key) {
+    if (options_.store_works) {
+        options_.stored.erase(std::string(key));
+    }
+}
+
+std::vector<std::string> Headless::stored_keys() {
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : options_.stored) {
+        keys.push_back(key);
+    }
+    return options_.store_works ? keys : std::vector<std::string>();
 }
 
 }  // namespace platform

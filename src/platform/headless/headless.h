@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,15 @@ public:
 
     [[nodiscard]] bool is_ready() const { return ready_; }
 
+    // What the page asked the device for last: "choose", "fetch <address>", "kept <fingerprint>", "cancel".
+    [[nodiscard]] const std::string& asked() const { return asked_; }
+
+    [[nodiscard]] const std::set<std::string>& kept_plans() const { return kept_plans_; }
+
+    [[nodiscard]] const std::map<std::string, std::string>& downloads() const { return downloads_; }
+
+    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& query() const { return query_; }
+
     // Vertices and indices of the last frame.
     [[nodiscard]] int drawn_vertices() const { return drawn_vertices_; }
 
@@ -69,7 +79,19 @@ public:
     void show_facts(const app::PageFacts& facts) override { facts_ = facts; }
     void ready() override { ready_ = true; }
     std::optional<std::string> load(std::string_view key) override;
-    bool save(std::string_view key, std::string_view value) override;
+    app::Kept save(std::string_view key, std::string_view value) override;
+    void remove(std::string_view key) override;
+    std::vector<std::string> stored_keys() override;
+    void choose_file() override { asked_ = "choose"; }
+    void fetch_plan(std::string_view address) override { asked_ = "fetch " + std::string(address); }
+    void fetch_kept_plan(std::string_view fingerprint) override { asked_ = "kept " + std::string(fingerprint); }
+    void cancel_fetch() override { asked_ = "cancel"; }
+    void keep_plan(std::string_view fingerprint) override { kept_plans_.insert(std::string(fingerprint)); }
+    void forget_plan(std::string_view fingerprint) override { kept_plans_.erase(std::string(fingerprint)); }
+    void download(std::string_view file_name, std::string_view bytes) override {
+        downloads_[std::string(file_name)] = bytes;
+    }
+    void download_plan(std::string_view file_name) override { downloads_[std::string(file_name)] = "(the plan)"; }
     void set_query(std::string_view name, std::string_view value) override { query_[std::string(name)] = value; }
 
 private:
@@ -82,6 +104,9 @@ private:
     std::vector<std::string> patches_;
     std::map<std::string, std::string, std::less<>> query_;
     std::string focused_;
+    std::string asked_;
+    std::set<std::string> kept_plans_;
+    std::map<std::string, std::string> downloads_;
     bool frame_requested_ = false;
     bool ready_ = false;
     int drawn_vertices_ = 0;

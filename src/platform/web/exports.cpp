@@ -19,6 +19,10 @@ std::string take_text() {
     return text;
 }
 
+state::PlanSource take_source(int kind) {
+    return {static_cast<state::PlanSource::Kind>(kind), take_text()};
+}
+
 }  // namespace
 
 extern "C" {
@@ -43,16 +47,33 @@ EMSCRIPTEN_KEEPALIVE int k_start(int prefers_dark) {
     return web().start(std::move(fonts), std::move(start)) ? 1 : 0;
 }
 
-// Texts: bytes, address.
-EMSCRIPTEN_KEEPALIVE int k_open_plan() {
+// Texts: bytes, name. `kind` is that of state::PlanSource, here and below.
+EMSCRIPTEN_KEEPALIVE int k_open(int kind) {
     const std::string bytes = take_text();
-    const std::string address = take_text();
-    return web().app().open_plan(bytes, address) ? 1 : 0;
+    return web().app().open(bytes, take_source(kind)) ? 1 : 0;
 }
 
-// Text: address.
-EMSCRIPTEN_KEEPALIVE void k_refuse_plan(int kind, int http_status) {
-    web().app().refuse_plan(take_text(), {static_cast<app::FetchFailure::Kind>(kind), http_status});
+// Text: name.
+EMSCRIPTEN_KEEPALIVE void k_refuse(int kind, int failure, int http_status) {
+    web().app().refuse(take_source(kind), {static_cast<app::FetchFailure::Kind>(failure), http_status});
+}
+
+// Text: name.
+EMSCRIPTEN_KEEPALIVE void k_loading(int kind, double received_bytes, double total_bytes) {
+    web().app().loading({take_source(kind), received_bytes, total_bytes});
+}
+
+// Another tab has written to the store. Text: key.
+EMSCRIPTEN_KEEPALIVE void k_stored_elsewhere() {
+    web().app().stored_elsewhere(take_text());
+}
+
+EMSCRIPTEN_KEEPALIVE void k_undo() {
+    web().app().dispatch(state::Undo{});
+}
+
+EMSCRIPTEN_KEEPALIVE void k_redo() {
+    web().app().dispatch(state::Redo{});
 }
 
 EMSCRIPTEN_KEEPALIVE void k_frame(float width, float height, float scroll_y, float pixel_ratio, float font_scale,

@@ -7,6 +7,8 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include <iterator>
+
 // clang-format off
 EM_JS(void, host_request_frame, (), { Module["host"]["requestFrame"](); });
 EM_JS(void, host_ready, (), { Module["host"]["ready"](); });
@@ -16,19 +18,17 @@ EM_JS(void, host_facts, (float height, const char* title, int size, int english,
     Module["host"]["facts"](height, UTF8ToString(title, size), english ? "en" : "de", !!dark,
                             document_view ? "document" : "canvas", hand ? "pointer" : "default");
 });
-EM_JS(int, host_load, (const char* key, int size), {
-    const value = Module["host"]["load"](UTF8ToString(key, size));
-    if (value === null) {
-        return 0;
-    }
-    const bytes = new TextEncoder().encode(value);
-    // Taken first: the call may grow the memory.
-    const at = Module["_k_text"](bytes.length);
-    HEAPU8.set(bytes, at);
-    return 1;
-});
+// What comes back is given as texts, see k_text; the number says how many.
+EM_JS(int, host_load, (const char* key, int size), { return Module["host"]["load"](UTF8ToString(key, size)); });
 EM_JS(int, host_save, (const char* key, int key_size, const char* value, int value_size), {
-    return Module["host"]["save"](UTF8ToString(key, key_size), UTF8ToString(value, value_size)) ? 1 : 0;
+    return Module["host"]["save"](UTF8ToString(key, key_size), UTF8ToString(value, value_size));
+});
+EM_JS(int, host_stored_keys, (), { return Module["host"]["storedKeys"](); });
+EM_JS(void, host_download, (const char* name, int name_size, const char* bytes, int size), {
+    Module["host"]["download"](UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size));
+});
+EM_JS(void, host_do, (const char* what, const char* text, int size), {
+    Module["host"][UTF8ToString(what)](UTF8ToString(text, size));
 });
 EM_JS(void, host_set_query, (const char* name, int name_size, const char* value, int value_size), {
     Module["host"]["setQuery"](UTF8ToString(name, name_size), UTF8ToString(value, value_size));
@@ -41,6 +41,15 @@ namespace {
 
 int size_of(std::string_view text) {
     return static_cast<int>(text.size());
+}
+
+// The last `count` texts that were given, which an outer call may already have its own before.
+std::vector<std::string> take_last(int count) {
+    std::vector<std::string>& all = incoming_texts();
+    const auto first = all.end() - count;
+    std::vector<std::string> taken(std::make_move_iterator(first), std::make_move_iterator(all.end()));
+    all.erase(first, all.end());
+    return taken;
 }
 
 }  // namespace
@@ -133,16 +142,52 @@ void Web::ready() {
 }
 
 std::optional<std::string> Web::load(std::string_view key) {
-    if (host_load(key.data(), size_of(key)) == 0) {
-        return std::nullopt;
-    }
-    std::string value = std::move(incoming_texts().back());
-    incoming_texts().pop_back();
-    return value;
+    std::vector<std::string> value = take_last(host_load(key.data(), size_of(key)));
+    return value.empty() ? std::nullopt : std::optional(std::move(value.front()));
 }
 
-bool Web::save(std::string_view key, std::string_view value) {
-    return host_save(key.data(), size_of(key), value.data(), size_of(value)) != 0;
+app::Kept Web::save(std::string_view key, std::string_view value) {
+    return static_cast<app::Kept>(host_save(key.data(), size_of(key), value.data(), size_of(value)));
+}
+
+void Web::remove(std::string_view key) {
+    host_do("remove", key.data(), size_of(key));
+}
+
+std::vector<std::string> Web::stored_keys() {
+    return take_last(host_stored_keys());
+}
+
+void Web::choose_file() {
+    host_do("chooseFile", "", 0);
+}
+
+void Web::fetch_plan(std::string_view address) {
+    host_do("fetchPlan", address.data(), size_of(address));
+}
+
+void Web::fetch_kept_plan(std::string_view fingerprint) {
+    host_do("fetchKeptPlan", fingerprint.data(), size_of(fingerprint));
+}
+
+void Web::cancel_fetch() {
+    host_do("cancelFetch", "", 0);
+}
+
+void Web::keep_plan(std::string_view fingerprint) {
+    host_do("keepPlan", fingerprint.data(), size_of(fingerprint));
+}
+
+void Web::forget_plan(std::string_view fingerprint) {
+    host_do("forgetPlan", fingerprint.data(), size_of(fingerprint));
+}
+
+void Web::download(std::string_view file_name, std::string_view bytes) {
+    host_download(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes));
+}
+
+void Web::download_plan(std::string_view file_name) {
+    host_do("downloadPlan", file_name.data(), size_of(file_name));
 }
 
 void Web::set_query(std::string_view name, std::string_view value) {

@@ -37,7 +37,17 @@ public:
     void show_facts(const app::PageFacts& facts) override;
     void ready() override;
     std::optional<std::string> load(std::string_view key) override;
-    bool save(std::string_view key, std::string_view value) override;
+    app::Kept save(std::string_view key, std::string_view value) override;
+    void remove(std::string_view key) override;
+    std::vector<std::string> stored_keys() override;
+    void choose_file() override;
+    void fetch_plan(std::string_view address) override;
+    void fetch_kept_plan(std::string_view fingerprint) override;
+    void cancel_fetch() override;
+    void keep_plan(std::string_view fingerprint) override;
+    void forget_plan(std::string_view fingerprint) override;
+    void download(std::string_view file_name, std::string_view bytes) override;
+    void download_plan(std::string_view file_name) override;
     void set_query(std::string_view name, std::string_view value) override;
 
 private:

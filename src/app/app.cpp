@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/app.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/fingerprint.h"
 #include "plan/plan_json.h"
 #include "state/store_json.h"
 
@@ -30,43 +32,116 @@ base::Problem problem_of(const FetchFailure& failure) {
     return problem;
 }
 
+constexpr std::size_t k_most_recent = 8;
+
+// What a file of the open plan is called.
+std::string plan_file_name(const state::State& state) {
+    const std::string& name = state.source.name;
+    if (state.source.kind == state::PlanSource::Kind::file && !name.empty()) {
+        return name;
+    }
+    return state.plan->id + ".json";
+}
+
 }  // namespace
 
-App::App(Platform& platform, const ui::FontFiles& fonts, const Start& start) : platform_(platform), ui_(fonts) {
+App::App(Platform& platform, const ui::FontFiles& fonts, const Start& start)
+    : platform_(platform), keeper_(platform), ui_(fonts) {
     const Query query = parse_query(start.query);
-    state::Settings settings;
-    if (const auto bytes = platform_.load(state::k_settings_key)) {
-        if (const auto read = state::read_settings(*bytes)) {
-            settings = read.value();
-        }
-    }
+    const state::Settings settings = keeper_.load_settings();
     language_chosen_ = query.language || settings.language;
     state_.language = query.language.value_or(settings.language.value_or(base::Language::de));
     state_.theme = query.theme.value_or(settings.theme.value_or(state::ThemeChoice::system));
     state_.system_prefers_dark = start.prefers_dark;
     state_.view = query.document_view || !start.can_draw ? state::ViewMode::document : state::ViewMode::canvas;
+    state_.recent = keeper_.load_recent();
+    state_.unkept = keeper_.unkept();
     day_fixed_ = query.today.has_value();
     state_.today = query.today ? query.today : start.today;
     navigate(start.hash);
 }
 
 bool App::open(std::string_view bytes, const state::PlanSource& source) {
+    if (state_.plan && state::is_kept_file(bytes)) {
+        return open_kept_file(bytes, source);
+    }
     plan::Loaded loaded = plan::read_plan(bytes);
     if (!loaded.plan) {
         base::Problem problem = loaded.problems.empty() ? base::Problem{} : loaded.problems.front();
         dispatch(state::PlanRefused{source, std::move(problem)});
         return false;
     }
+    fingerprint_ = base::fingerprint(bytes);
     state::PlanOpened opened;
     opened.source = source;
     opened.problems = std::move(loaded.problems);
     auto plan = std::make_shared<const plan::Plan>(*std::move(loaded.plan));
-    opened.inputs = kept_inputs(*plan).value_or(state::InputsByMeasure{});
+    if (source.kind != state::PlanSource::Kind::bundled) {
+        remember(opened.source, *plan, fingerprint_);
+    }
+    opened.inputs = keeper_.load_inputs(*plan, fingerprint_);
     if (!language_chosen_) {
         state_.language = plan->language == "en" ? base::Language::en : base::Language::de;
     }
     opened.plan = std::move(plan);
     dispatch(std::move(opened));
+    return true;
+}
+
+// Lists the plan as the newest of those opened, and lets it be opened again by the page's address.
+void App::remember(state::PlanSource& source, const plan::Plan& plan, const std::string& fingerprint) {
+    using Kind = state::PlanSource::Kind;
+    std::vector<state::RecentPlan> recent = state_.recent;
+    const auto same = std::find_if(recent.begin(), recent.end(), [&](const state::RecentPlan& entry) {
+        return source.kind == Kind::address ? entry.kind == Kind::address && entry.name == source.name
+                                            : entry.kind != Kind::address && entry.fingerprint == fingerprint;
+    });
+    if (same != recent.end()) {
+        if (source.kind == Kind::kept) {
+            source = {same->kind, same->name};
+        }
+        recent.erase(same);
+    }
+    const bool by_address = source.kind == Kind::address;
+    if (!by_address) {
+        platform_.keep_plan(fingerprint);
+    }
+    platform_.set_query("plan", by_address ? source.name : "kept:" + fingerprint);
+    recent.insert(recent.begin(),
+                  {by_address ? Kind::address : (source.kind == Kind::pasted ? Kind::pasted : Kind::file), source.name,
+                   fingerprint, plan.name, plan.municipality, state_.today});
+    for (; recent.size() > k_most_recent; recent.pop_back()) {
+        platform_.forget_plan(recent.back().fingerprint);
+    }
+    dispatch(state::SetRecent{std::move(recent)});
+}
+
+// Settings and inputs that were saved as a file.
+bool App::open_kept_file(std::string_view bytes, const state::PlanSource& source) {
+    base::Result<state::KeptFile> read = state::read_kept_file(bytes);
+    if (!read) {
+        dispatch(state::PlanRefused{source, read.problem()});
+        return false;
+    }
+    state::KeptFile& file = read.value();
+    if (file.settings.language) {
+        dispatch(state::SetLanguage{*file.settings.language});
+    }
+    if (file.settings.theme) {
+        dispatch(state::SetTheme{*file.settings.theme});
+    }
+    for (state::PlanInputs& plan : file.plans) {
+        if (plan.id == state_.plan->id) {
+            dispatch(state::TakeInputs{std::move(plan.inputs)});
+        } else {
+            keeper_.take(plan);
+        }
+    }
+    const std::size_t count = file.plans.size();
+    dispatch(state::LoadEnded{});
+    dispatch(state::DismissFailure{});
+    dispatch(state::Notify{count == 1 ? base::Message{base::Text::kept_taken_one, {}}
+                                      : base::Message{base::Text::kept_taken_many, {std::to_string(count)}}});
     return true;
 }
 
@@ -78,23 +153,19 @@ void App::loading(state::Loading progress) {
     dispatch(state::LoadProgressed{std::move(progress)});
 }
 
-std::optional<state::InputsByMeasure> App::kept_inputs(const plan::Plan& plan) {
-    const std::string key = state::inputs_key(plan.id);
-    const auto bytes = platform_.load(key);
-    if (!bytes) {
-        return std::nullopt;
+void App::stored_elsewhere(std::string_view key) {
+    if (keeper_.holds_inputs(key)) {
+        dispatch(state::FollowInputs{keeper_.follow_inputs(state_.inputs)});
+    } else if (Store::is_slot_of(key, state::k_settings_entry)) {
+        const state::Settings settings = keeper_.load_settings();
+        dispatch(state::SetTheme{settings.theme.value_or(state::ThemeChoice::system)});
+        if (settings.language) {
+            dispatch(state::SetLanguage{*settings.language});
+        }
+    } else if (Store::is_slot_of(key, state::k_recent_entry)) {
+        dispatch(state::SetRecent{keeper_.load_recent()});
     }
-    auto read = state::read_inputs(*bytes);
-    if (!read) {
-        // Not ours to throw away: somebody may still want to look at it.
-        platform_.save(key + "/unreadable", *bytes);
-        state_.store_trouble = base::Message{base::Text::store_unreadable, {}};
-        return std::nullopt;
-    }
-    return std::move(read).value();
 }
-
-void App::stored_elsewhere(std::string_view /*key*/) {}
 
 void App::dispatch(state::Action action) {
     const state::State before = state_;
@@ -106,33 +177,78 @@ void App::dispatch(state::Action action) {
     } else if (const auto* view = std::get_if<state::SetView>(&action)) {
         platform_.set_query("view", view->view == state::ViewMode::document ? "document" : "");
     }
+    const auto* asked = std::get_if<state::Ask>(&action);
+    const std::optional<state::Ask> ask = asked == nullptr ? std::nullopt : std::optional(*asked);
     state_ = state::reduce(std::move(state_), std::move(action));
     keep(before);
+    if (ask) {
+        perform(*ask);
+    }
     wake();
 }
 
 // Effects that follow from a change of state.
 void App::keep(const state::State& before) {
     if (state_.plan && before.plan == state_.plan && before.inputs != state_.inputs) {
-        report_store(platform_.save(state::inputs_key(state_.plan->id), state::write_inputs(state_.inputs)));
+        state_.inputs = keeper_.save_inputs(state_.inputs);
     }
     if (before.language != state_.language || before.theme != state_.theme) {
-        state::Settings settings;
-        if (language_chosen_) {
-            settings.language = state_.language;
-        }
-        if (state_.theme != state::ThemeChoice::system) {
-            settings.theme = state_.theme;
-        }
-        report_store(platform_.save(state::k_settings_key, state::write_settings(settings)));
+        keeper_.save_settings(settings());
     }
+    if (before.recent != state_.recent) {
+        keeper_.save_recent(state_.recent);
+    }
+    state_.unkept = keeper_.unkept();
 }
 
-void App::report_store(Kept kept) {
-    if (kept != Kept::yes) {
-        state_.store_trouble = base::Message{base::Text::store_unavailable, {}};
-    } else {
-        state_.store_trouble.reset();
+state::Settings App::settings() const {
+    state::Settings settings;
+    if (language_chosen_) {
+        settings.language = state_.language;
+    }
+    if (state_.theme != state::ThemeChoice::system) {
+        settings.theme = state_.theme;
+    }
+    return settings;
+}
+
+void App::perform(const state::Ask& ask) {
+    using What = state::Ask::What;
+    const state::RecentPlan* recent = ask.index < state_.recent.size() ? &state_.recent[ask.index] : nullptr;
+    switch (ask.what) {
+        case What::choose_file: platform_.choose_file(); break;
+        case What::cancel_loading:
+            platform_.cancel_fetch();
+            dispatch(state::LoadEnded{});
+            break;
+        case What::open_recent:
+            if (recent != nullptr && recent->kind == state::PlanSource::Kind::address) {
+                platform_.fetch_plan(recent->name);
+            } else if (recent != nullptr) {
+                platform_.fetch_kept_plan(recent->fingerprint);
+            }
+            break;
+        case What::forget_recent:
+            if (recent != nullptr) {
+                platform_.forget_plan(recent->fingerprint);
+                std::vector<state::RecentPlan> rest = state_.recent;
+                rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(ask.index));
+                dispatch(state::SetRecent{std::move(rest)});
+            }
+            break;
+        case What::save_plan: platform_.download_plan(plan_file_name(state_)); break;
+        case What::save_kept: {
+            state::KeptFile file = keeper_.all(settings(), state_.inputs);
+            file.saved_on = state_.today;
+            const std::string day = state_.today ? "-" + base::to_iso(*state_.today) : std::string();
+            platform_.download("klimaspur-eingaben" + day + ".json", state::write_kept_file(file));
+            break;
+        }
+        case What::discard_broken:
+            keeper_.discard_broken();
+            state_.inputs = keeper_.save_inputs(state_.inputs);
+            state_.unkept = keeper_.unkept();
+            break;
     }
 }
 
@@ -164,8 +280,8 @@ void App::day_changed(std::string_view iso_date) {
 
 void App::frame(const ui::Viewport& viewport) {
     scheduler_.frame_begins();
-    if (!state_.plan) {
-        return;
+    if (!state_.plan && !state_.failure) {
+        return;  // nothing has arrived yet
     }
     views::Actions actions;
     ui_.begin(viewport, state::is_dark(state_) ? ui::dark_theme() : ui::light_theme(), state_.language);
@@ -194,6 +310,9 @@ void App::frame(const ui::Viewport& viewport) {
         platform_.present();
     }
     for (state::Action& action : actions) {
+        if (auto* input = std::get_if<state::SetInput>(&action)) {
+            input->time_s = viewport.time_s;
+        }
         dispatch(std::move(action));
     }
     if (scheduler_.frame_ends(result.input_pending)) {
@@ -205,6 +324,9 @@ void App::frame(const ui::Viewport& viewport) {
 }
 
 std::string page_title(const state::State& state) {
+    if (!state.plan) {
+        return "Klimaspur";
+    }
     const plan::Measure* measure = state::shown_measure(state);
     const std::string& town = state.plan->municipality.empty() ? state.plan->name : state.plan->municipality;
     return measure == nullptr ? state.plan->name : measure->name + " – " + town;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/keeper.h"
 #include "app/platform.h"
 #include "app/query.h"
 #include "app/scheduler.h"
@@ -82,16 +83,20 @@ public:
 
 private:
     void keep(const state::State& before);
-    void report_store(Kept kept);
-    std::optional<state::InputsByMeasure> kept_inputs(const plan::Plan& plan);
+    void perform(const state::Ask& ask);
+    [[nodiscard]] state::Settings settings() const;
+    bool open_kept_file(std::string_view bytes, const state::PlanSource& source);
+    void remember(state::PlanSource& source, const plan::Plan& plan, const std::string& fingerprint);
 
     Platform& platform_;
+    Keeper keeper_;
     ui::Ui ui_;
     state::State state_;
     Scheduler scheduler_;
     semantics::Mirror mirror_;
     semantics::Tree tree_;
     PageFacts facts_;
+    std::string fingerprint_;       // of the open plan
     bool language_chosen_ = false;  // by the address or earlier by a person: no plan changes it
     bool day_fixed_ = false;        // by the address
     bool ready_ = false;

@@ -34,7 +34,8 @@ std::string tag_of(const Node& node) {
         case Role::cell: return "td";
         case Role::group:
         case Role::alert:
-        case Role::status: return "div";
+        case Role::status:
+        case Role::progress: return "div";
     }
     return "div";
 }
@@ -105,6 +106,13 @@ void add_role_attributes(const Node& node, Attributes& out) {
         case Role::list: out.set("role", "list"); break;
         case Role::alert: out.set("role", "alert"); break;
         case Role::status: out.set("role", "status"); break;
+        case Role::progress:
+            out.set("role", "progressbar");
+            if (node.max > 0.0) {
+                out.set("aria-valuemax", number(node.max));
+                out.set("aria-valuenow", number(node.now));
+            }
+            break;
         case Role::group:
             if (!node.name.empty()) {
                 out.set("role", "group");

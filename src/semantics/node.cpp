@@ -32,6 +32,7 @@ std::string_view to_string(Role role) {
         case Role::cell: return "cell";
         case Role::alert: return "alert";
         case Role::status: return "status";
+        case Role::progress: return "progress";
     }
     return "";
 }

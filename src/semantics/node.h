@@ -36,6 +36,7 @@ enum class Role : std::uint8_t {
     cell,           // <td>
     alert,          // <div role=alert>
     status,         // <div role=status>
+    progress,       // <div role=progressbar>; without `max`: nobody knows how far
 };
 
 std::string_view to_string(Role role);

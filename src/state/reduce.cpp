@@ -58,23 +58,31 @@ struct Reducer {
             return;
         }
         const double value = std::clamp(action.value, *quantity->min, *quantity->max);
-        if (default_of(*model, *quantity) != value) {
-            state.inputs[action.measure][action.quantity] = value;
-            return;
-        }
-        const auto moved = state.inputs.find(action.measure);
-        if (moved != state.inputs.end()) {
-            moved->second.erase(action.quantity);
-            if (moved->second.empty()) {
-                state.inputs.erase(moved);
-            }
-        }
+        InputsByMeasure next = state.inputs;
+        set_input(next, action.measure, action.quantity,
+                  default_of(*model, *quantity) == value ? std::nullopt : std::optional(value));
+        make({Change::Kind::set, moves_between(state.inputs, next), action.time_s}, state.inputs, state.history);
     }
 
-    void operator()(const ResetInputs& action) const { state.inputs.erase(action.measure); }
+    void operator()(const ResetInputs& action) const {
+        InputsByMeasure next = state.inputs;
+        next.erase(action.measure);
+        make({Change::Kind::reset, moves_between(state.inputs, next)}, state.inputs, state.history);
+    }
 
-    void operator()(const Undo& /*action*/) const {}
-    void operator()(const Redo& /*action*/) const {}
+    void operator()(TakeInputs& action) const {
+        InputsByMeasure next = state.inputs;
+        for (auto& [measure, inputs] : fitting(state, std::move(action.inputs))) {
+            next[measure] = std::move(inputs);
+        }
+        make({Change::Kind::taken_over, moves_between(state.inputs, next)}, state.inputs, state.history);
+    }
+
+    void operator()(FollowInputs& action) const { state.inputs = fitting(state, std::move(action.inputs)); }
+
+    void operator()(const Undo& /*action*/) const { undo(state.inputs, state.history); }
+
+    void operator()(const Redo& /*action*/) const { redo(state.inputs, state.history); }
 
     void operator()(ToggleExpanded& action) const {
         if (state.expanded.erase(action.key) == 0) {
@@ -97,6 +105,7 @@ struct Reducer {
     void operator()(Navigate& action) const {
         if (action.route != state.route) {
             state.selected.clear();  // it belongs to the page that is left
+            state.notice.reset();
             state.route = std::move(action.route);
         }
     }
@@ -110,6 +119,8 @@ struct Reducer {
         state.source = std::move(action.source);
         state.problems = std::move(action.problems);
         state.inputs = fitting(state, std::move(action.inputs));
+        state.history = {};
+        state.notice.reset();
         state.loading.reset();
         state.failure.reset();
         state.expanded.clear();
@@ -123,7 +134,13 @@ struct Reducer {
 
     void operator()(const DismissFailure& /*action*/) const { state.failure.reset(); }
 
-    void operator()(StoreTrouble& action) const { state.store_trouble = std::move(action.message); }
+    void operator()(Notify& action) const { state.notice = std::move(action.notice); }
+
+    void operator()(SetRecent& action) const { state.recent = std::move(action.recent); }
+
+    void operator()(const SetUnkept& action) const { state.unkept = action.reason; }
+
+    void operator()(const Ask& /*action*/) const {}
 };
 
 }  // namespace

@@ -10,6 +10,7 @@ namespace state {
 namespace {
 
 constexpr std::string_view k_measure = "measure/";
+constexpr std::string_view k_data = "data";
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') {
@@ -38,8 +39,9 @@ std::optional<std::string> decode(std::string_view text) {
     return base::find_invalid_utf8(out) == std::string_view::npos ? std::optional(out) : std::nullopt;
 }
 
-// Everything but the unreserved characters of RFC 3986.
-std::string encode(std::string_view text) {
+}  // namespace
+
+std::string percent_encoded(std::string_view text) {
     static constexpr std::string_view k_hex = "0123456789ABCDEF";
     std::string out;
     for (const char c : text) {
@@ -56,8 +58,6 @@ std::string encode(std::string_view text) {
     return out;
 }
 
-}  // namespace
-
 Route parse_route(std::string_view hash) {
     const std::string_view written = hash.starts_with('#') ? hash.substr(1) : hash;
     std::string_view path = written.substr(0, written.find('?'));  // behind "?" comes the state of a view
@@ -65,6 +65,9 @@ Route parse_route(std::string_view hash) {
         return {};
     }
     path.remove_prefix(path.front() == '/' ? 1 : 0);
+    if (path == k_data) {
+        return {Route::View::data, {}};
+    }
     if (path.starts_with(k_measure)) {
         path.remove_prefix(k_measure.size());
         path.remove_suffix(!path.empty() && path.back() == '/' ? 1 : 0);
@@ -79,7 +82,8 @@ Route parse_route(std::string_view hash) {
 std::string to_hash(const Route& route) {
     switch (route.view) {
         case Route::View::overview: break;
-        case Route::View::measure: return "#/" + std::string(k_measure) + encode(route.id);
+        case Route::View::measure: return "#/" + std::string(k_measure) + percent_encoded(route.id);
+        case Route::View::data: return "#/" + std::string(k_data);
         case Route::View::not_found: return "#" + route.id;
     }
     return "#/";

@@ -11,6 +11,7 @@ struct Route {
     enum class View {
         overview,   // "#/" or nothing; a plan with one measure shows that measure
         measure,    // "#/measure/<id>"
+        data,       // "#/data": plans and inputs, in and out
         not_found,  // anything else
     };
 
@@ -21,6 +22,9 @@ struct Route {
 };
 
 Route parse_route(std::string_view hash);
+
+// Everything but the unreserved characters of RFC 3986 as %XX.
+std::string percent_encoded(std::string_view text);
 
 // "#/measure/digitalisierung"
 std::string to_hash(const Route& route);

@@ -12,17 +12,14 @@
 
 #include "base/date.h"
 #include "base/result.h"
-#include "emissions/evaluate.h"
 #include "plan/plan.h"
+#include "state/inputs.h"
 #include "state/route.h"
 
 namespace state {
 
 enum class ThemeChoice { system, light, dark };
 enum class ViewMode { canvas, document };
-
-// Measure id → what a person moved in its calculation.
-using InputsByMeasure = std::map<std::string, emissions::Inputs, std::less<>>;
 
 // Where a plan comes from.
 struct PlanSource {
@@ -53,6 +50,26 @@ struct LoadFailure {
     base::Problem problem;
 };
 
+// A plan that was opened on this device before.
+struct RecentPlan {
+    PlanSource::Kind kind = PlanSource::Kind::address;
+    std::string name;         // of its source
+    std::string fingerprint;  // of its bytes
+    std::string title;        // the plan's name
+    std::string municipality;
+    std::optional<base::Date> opened_on;
+
+    bool operator==(const RecentPlan&) const = default;
+};
+
+// Why what a person enters is not kept.
+enum class Unkept {
+    blocked,  // the browser has no store for this page
+    full,
+    newer,   // the store was written by a newer version of this page
+    broken,  // what lies there is damaged
+};
+
 struct State {
     std::shared_ptr<const plan::Plan> plan;
     PlanSource source;
@@ -68,9 +85,12 @@ struct State {
     ViewMode view = ViewMode::canvas;
 
     InputsByMeasure inputs;
+    History history;                              // of the inputs
+    std::vector<RecentPlan> recent;               // the newest first
     std::set<std::string, std::less<>> expanded;  // keys of opened disclosures
     std::string selected;                         // key of the item picked on the time rail
-    std::optional<base::Message> store_trouble;   // what people enter is not kept, and why
+    std::optional<Unkept> unkept;
+    std::optional<base::Message> notice;  // something was done that cannot be seen
 };
 
 // The measure that the route shows, or nullptr.
@@ -86,7 +106,8 @@ bool is_dark(const State& state);
 struct SetInput {
     std::string measure;
     std::string quantity;
-    double value = 0.0;  // in the quantity's unit
+    double value = 0.0;   // in the quantity's unit
+    double time_s = 0.0;  // of the frame; what follows quickly is one step of the history
 };
 
 struct ResetInputs {
@@ -96,6 +117,16 @@ struct ResetInputs {
 // The last change of what a person entered, taken back; and done again.
 struct Undo {};
 struct Redo {};
+
+// Inputs from a file take the place of those that the plan has.
+struct TakeInputs {
+    InputsByMeasure inputs;
+};
+
+// Another tab changed them.
+struct FollowInputs {
+    InputsByMeasure inputs;
+};
 
 struct ToggleExpanded {
     std::string key;
@@ -149,13 +180,37 @@ struct PlanRefused {
 
 struct DismissFailure {};
 
-struct StoreTrouble {
-    std::optional<base::Message> message;
+struct Notify {
+    base::Message notice;
 };
 
-using Action = std::variant<SetInput, ResetInputs, Undo, Redo, ToggleExpanded, Select, SetLanguage, SetTheme,
-                            SetSystemTheme, SetView, SetToday, Navigate, LoadProgressed, LoadEnded, PlanOpened,
-                            PlanRefused, DismissFailure, StoreTrouble>;
+struct SetRecent {
+    std::vector<RecentPlan> recent;
+};
+
+struct SetUnkept {
+    std::optional<Unkept> reason;
+};
+
+// What the page asks of the device; changes nothing by itself.
+struct Ask {
+    enum class What {
+        choose_file,
+        cancel_loading,
+        open_recent,     // `index` into State::recent
+        forget_recent,   // the same
+        save_plan,       // as a file
+        save_kept,       // as a file: settings and inputs of all plans
+        discard_broken,  // what lies in the store and is damaged or too new
+    };
+
+    What what;
+    std::size_t index = 0;
+};
+
+using Action = std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, ToggleExpanded, Select,
+                            SetLanguage, SetTheme, SetSystemTheme, SetView, SetToday, Navigate, LoadProgressed,
+                            LoadEnded, PlanOpened, PlanRefused, DismissFailure, Notify, SetRecent, SetUnkept, Ask>;
 
 State reduce(State state, Action action);
 

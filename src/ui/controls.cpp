@@ -110,6 +110,24 @@ void link(Ui& ui, std::string_view key, std::string_view text, std::string_view 
     ui.record(std::move(node));
 }
 
+void progress(Ui& ui, std::string_view key, std::string_view name, std::optional<double> share_0_1) {
+    const Rect rect = ui.place(ui.area().width, 8.0F);
+    ui.canvas().fill(rect, ui.color(Color::track), 4.0F);
+    Rect done = rect;
+    done.width *= static_cast<float>(std::clamp(share_0_1.value_or(0.0), 0.0, 1.0));
+    ui.canvas().fill(done, ui.color(Color::accent), 4.0F);
+    Node node;
+    node.key = key;
+    node.role = Role::progress;
+    node.name = name;
+    if (share_0_1) {
+        node.now = std::round(*share_0_1 * 100.0);
+        node.max = 100.0;
+    }
+    node.rect = rect;
+    ui.record(std::move(node));
+}
+
 namespace {
 
 double snapped(double value, const SliderOptions& options) {

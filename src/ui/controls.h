@@ -31,6 +31,9 @@ bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOpt
 void link(Ui& ui, std::string_view key, std::string_view text, std::string_view href, std::string_view icon = {},
           bool current = false);
 
+// How far something has come that takes a while, 0–1; nothing: nobody knows.
+void progress(Ui& ui, std::string_view key, std::string_view name, std::optional<double> share_0_1);
+
 struct SliderOptions {
     double min = 0.0;
     double max = 1.0;

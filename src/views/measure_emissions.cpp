@@ -36,33 +36,6 @@ std::string amount_text(const ui::Ui& ui, double amount) {
 
 namespace {
 
-// How a person reads and types a quantity: shares as per cent.
-struct Reading {
-    double factor = 1.0;
-    int decimals = 0;
-    std::string unit;
-};
-
-Reading reading_of(const ui::Ui& ui, const emissions::Quantity& quantity) {
-    Reading reading;
-    if (quantity.kind == emissions::Kind::share && quantity.unit == "1") {
-        reading.factor = 100.0;
-        reading.unit = "%";
-    } else {
-        reading.unit = emissions::unit_label(quantity.unit, ui.language());
-    }
-    const double step = quantity.step.value_or(1.0) * reading.factor;
-    for (double rest = step; reading.decimals < 6 && std::fabs(rest - std::round(rest)) > 1e-9; rest *= 10.0) {
-        ++reading.decimals;
-    }
-    return reading;
-}
-
-std::string plain_value(const ui::Ui& ui, double value, const Reading& reading) {
-    // What was typed may be finer than the step; show what is calculated with.
-    return base::format_number(value * reading.factor, ui.language(), {0, std::max(reading.decimals, 6)});
-}
-
 void result(ui::Ui& ui, const Calculation& calculation) {
     const emissions::Comparison& comparison = calculation.comparison;
     const std::string unit = emissions::unit_label(calculation.model->unit, ui.language());
@@ -145,97 +118,6 @@ void memos(ui::Ui& ui, const Calculation& calculation) {
     }
 }
 
-void origin_note(ui::Ui& ui, std::string_view key, const std::string& text) {
-    ui::TextOptions note;
-    note.type = ui::Type::small;
-    note.color = ui::Color::muted;
-    ui::paragraph(ui, key, text, note);
-}
-
-void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& measure,
-           const emissions::Quantity& quantity, Actions& actions) {
-    const ui::Scope item = ui::container(ui, quantity.id, Role::list_item);
-    const double value = emissions::quantity_value(*calculation.model, *calculation.scenario, calculation.inputs,
-                                                   quantity.id, calculation.year);
-    const Reading reading = reading_of(ui, quantity);
-    const std::string& name = quantity.label.in(ui.language());
-    const std::string field_name = reading.unit.empty() ? ui.t(Text::emissions_field_plain, {name})
-                                                        : ui.t(Text::emissions_field, {name, reading.unit});
-    const std::string field_key = ui.key("field");
-    const auto draft = ui.drafts().find(field_key);
-    const bool usable = draft == ui.drafts().end() || base::parse_number(draft->second, ui.language()).has_value();
-
-    const ui::Area whole = ui.area();
-    const bool own = calculation.inputs.count(quantity.id) > 0;
-    const float field_width = 132.0F;
-    const float unit_room = std::clamp(whole.width - field_width - 12.0F, 1.0F, 220.0F);
-    const float unit_width = ui::lay_out(ui, ui::plain(reading.unit), ui::Type::body, unit_room).width;
-    const bool beside = whole.width >= 440.0F;
-    ui::Area left = whole;
-    left.width = beside ? whole.width - field_width - unit_width - 32.0F : whole.width;
-    float left_bottom = 0.0F;
-    {
-        const ui::Scope in = ui.inside(left);
-        ui::label(ui, "name", name, {ui::Type::h4});
-        left_bottom = ui.area().y;
-    }
-    ui::Area right = whole;
-    right.x = beside ? whole.x + whole.width - field_width - unit_width - 10.0F : whole.x;
-    right.y = beside ? whole.y - 8.0F : left_bottom + 4.0F;
-    right.width = whole.x + whole.width - right.x;
-    std::optional<std::string> typed;
-    float unit_bottom = 0.0F;
-    {
-        const ui::Scope in = ui.inside(right);
-        const ui::Scope line = ui::flow(ui, 10.0F);
-        typed = ui::text_field(ui, "field", field_name, plain_value(ui, value, reading), {{}, field_width, !usable});
-        ui::Area& at = ui.area();
-        ui::Area unit = at;
-        unit.x += at.flow_x;
-        unit.y += (ui::k_target_px - ui.setting(ui::Type::body).line_px) / 2.0F;
-        unit.width = unit_width + 1.0F;
-        const ui::Scope beside_field = ui.inside(unit);
-        ui.area().flow = false;
-        ui::label(ui, "unit", reading.unit, {});
-        unit_bottom = ui.area().y;
-    }
-    ui.area().y = std::max({left_bottom, right.y + ui::k_target_px, unit_bottom});
-    if (!usable) {
-        const auto bound = [&](double limit) { return plain_value(ui, limit, reading); };
-        ui.space(6.0F);
-        const ui::Scope alert = ui::container(ui, "error", Role::alert);
-        ui::TextOptions wrong;
-        wrong.type = ui::Type::label;
-        wrong.color = ui::Color::late;
-        ui::icon_label(ui, "text", ui::icons::k_triangle_alert,
-                       ui.t(Text::emissions_not_a_number, {bound(*quantity.min), bound(*quantity.max)}), wrong);
-    }
-    ui::SliderOptions options;
-    options.min = *quantity.min;
-    options.max = *quantity.max;
-    options.step = quantity.step.value_or((options.max - options.min) / 100.0);
-    options.value_text = base::with_unit(plain_value(ui, value, reading), reading.unit);
-    const std::optional<double> moved = ui::slider(ui, "slider", name, value, options);
-    const std::string origin = provenance_text(ui, quantity.provenance);
-    if (own) {
-        const double initial =
-            emissions::quantity_value(*calculation.model, *calculation.scenario, {}, quantity.id, calculation.year);
-        const std::string figure = base::with_unit(plain_value(ui, initial, reading), reading.unit);
-        origin_note(ui, "origin", ui.t(Text::provenance_own_input, {figure, origin}));
-    } else {
-        origin_note(ui, "origin", origin);
-    }
-
-    if (moved) {
-        actions.push_back(state::SetInput{measure.id, quantity.id, *moved});
-    }
-    if (typed) {
-        if (const auto number = base::parse_number(*typed, ui.language())) {
-            actions.push_back(state::SetInput{measure.id, quantity.id, *number / reading.factor});
-        }
-    }
-}
-
 // "Papier aus Primärfasern = Papierverbrauch × (1 − Anteil E-Akte) × …"
 std::string formula(const ui::Ui& ui, const emissions::Model& model, const emissions::Term& term) {
     std::string text = term.label.in(ui.language()) + " = ";
@@ -302,27 +184,7 @@ void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measur
     memos(ui, calculation);
     ui.space(28.0F);
 
-    ui::heading(ui, "inputs_title", 3, ui.t(Text::emissions_inputs));
-    ui.space(6.0F);
-    ui::paragraph(ui, "inputs_hint", ui.t(Text::emissions_inputs_hint), {ui::Type::body, ui::Color::muted});
-    {
-        const ui::Scope list = ui::container(ui, "inputs", Role::list, ui.t(Text::emissions_inputs));
-        for (const emissions::Quantity& quantity : calculation.model->quantities) {
-            if (quantity.is_input()) {
-                ui.space(22.0F);
-                input(ui, calculation, measure, quantity, actions);
-            }
-        }
-    }
-    if (!calculation.inputs.empty()) {
-        ui.space(20.0F);
-        ui::ButtonOptions reset;
-        reset.icon = ui::icons::k_rotate_ccw;
-        reset.name = ui.t(Text::emissions_reset_name);
-        if (ui::button(ui, "reset", ui.t(Text::emissions_reset), reset)) {
-            actions.push_back(state::ResetInputs{measure.id});
-        }
-    }
+    measure_inputs(ui, state, calculation, measure, actions);
     ui.space(28.0F);
     ui::heading(ui, "formula_title", 3, ui.t(Text::emissions_formula));
     ui.space(8.0F);

@@ -54,9 +54,12 @@ void settings(ui::Ui& ui, const state::State& state, Actions& actions) {
 void header(ui::Ui& ui, const state::State& state, Actions& actions) {
     const ui::Scope banner = ui::container(ui, "header", Role::banner);
     const ui::Area whole = ui.area();
-    const plan::Plan& plan = *state.plan;
-    const std::string town =
-        (plan.municipality.empty() ? plan.name : plan.municipality) + " · " + ui.t(Text::page_climate_protection);
+    std::string town = "Klimaspur";
+    if (state.plan) {
+        const plan::Plan& plan = *state.plan;
+        town =
+            (plan.municipality.empty() ? plan.name : plan.municipality) + " · " + ui.t(Text::page_climate_protection);
+    }
     const float icon = std::round(ui.setting(ui::Type::label).size.em_px * 1.2F);
     const auto width_of = [&](Text text) {
         return ui::lay_out(ui, ui::plain(ui.t(text)), ui::Type::label, 400.0F).width + 40.0F + icon;
@@ -91,71 +94,6 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
     ui.area().y = std::max(left.y, right.y) + (beside ? 14.0F : 12.0F);
 }
 
-void failure(ui::Ui& ui, const state::State& state, Actions& actions) {
-    if (!state.failure) {
-        return;
-    }
-    ui::CardStyle style;
-    style.background = ui::Color::late_soft;
-    {
-        const ui::Scope card = ui::card(ui, "failure", Role::alert, {}, style);
-        ui::TextOptions title;
-        title.type = ui::Type::h4;
-        title.color = ui::Color::late;
-        ui::icon_label(ui, "title", ui::icons::k_triangle_alert, ui.t(Text::load_failed), title);
-        ui.space(6.0F);
-        ui::paragraph(ui, "what", base::describe(state.failure->problem, ui.language()));
-        ui.space(4.0F);
-        ui::TextOptions small;
-        small.type = ui::Type::small;
-        ui::paragraph(ui, "address", ui.t(Text::load_failed_address, {state.failure->source.name}), small);
-        ui::paragraph(ui, "kept", ui.t(Text::load_kept), small);
-        ui.space(12.0F);
-        ui::ButtonOptions close;
-        close.icon = ui::icons::k_x;
-        if (ui::button(ui, "close", ui.t(Text::load_dismiss), close)) {
-            actions.push_back(state::DismissFailure{});
-        }
-    }
-    ui.space(20.0F);
-}
-
-void problems(ui::Ui& ui, const state::State& state, Actions& actions) {
-    constexpr std::size_t k_shown = 50;
-    if (state.problems.empty()) {
-        return;
-    }
-    const std::size_t count = state.problems.size();
-    ui::CardStyle style;
-    style.background = ui::Color::unknown_soft;
-    const std::string title =
-        count == 1 ? ui.t(Text::problems_one) : ui.t(Text::problems_many, {std::to_string(count)});
-    {
-        const ui::Scope card = ui::card(ui, "problems", Role::region, title, style);
-        const std::string full_key = ui.key("list");
-        const bool open = state.expanded.count(full_key) > 0;
-        ui::ButtonOptions toggle;
-        toggle.icon = open ? ui::icons::k_chevron_up : ui::icons::k_chevron_down;
-        toggle.expanded = open;
-        if (ui::button(ui, "toggle", title, toggle)) {
-            actions.push_back(state::ToggleExpanded{full_key});
-        }
-        if (open) {
-            const ui::Scope list = ui::container(ui, "list", Role::list);
-            for (std::size_t i = 0; i < std::min(count, k_shown); ++i) {
-                ui.space(8.0F);
-                const ui::Scope item = ui::container(ui, std::to_string(i), Role::list_item);
-                ui::paragraph(ui, "text", base::describe(state.problems[i], ui.language()), {ui::Type::small});
-            }
-        }
-        if (open && count > k_shown) {
-            ui.space(8.0F);
-            ui::paragraph(ui, "more", ui.t(Text::problems_more, {std::to_string(count - k_shown)}), {ui::Type::small});
-        }
-    }
-    ui.space(20.0F);
-}
-
 void not_found(ui::Ui& ui, const state::State& state) {
     const ui::Scope keys = ui.keys("not_found");
     ui.space(32.0F);
@@ -170,15 +108,10 @@ void not_found(ui::Ui& ui, const state::State& state) {
 
 void main_content(ui::Ui& ui, const state::State& state, Actions& actions) {
     const ui::Scope landmark = ui::container(ui, "main", Role::main);
-    failure(ui, state, actions);
-    problems(ui, state, actions);
-    if (state.store_trouble) {
-        const ui::Scope status = ui::container(ui, "store", Role::status);
-        ui::TextOptions small;
-        small.type = ui::Type::small;
-        small.max_width = ui.area().width;
-        ui::icon_label(ui, "text", ui::icons::k_info, base::text(*state.store_trouble, ui.language()), small);
-        ui.space(12.0F);
+    notices(ui, state, actions);
+    if (!state.plan || state.route.view == state::Route::View::data) {
+        data(ui, state, actions);
+        return;
     }
     if (const plan::Measure* shown = state::shown_measure(state)) {
         if (state.plan->measures.size() > 1) {
@@ -195,7 +128,6 @@ void main_content(ui::Ui& ui, const state::State& state, Actions& actions) {
 }
 
 void footer(ui::Ui& ui, const state::State& state) {
-    const plan::Plan& plan = *state.plan;
     ui.space(36.0F);
     ui::divider(ui);
     ui.space(20.0F);
@@ -204,11 +136,17 @@ void footer(ui::Ui& ui, const state::State& state) {
     small.type = ui::Type::small;
     small.color = ui::Color::muted;
     ui::paragraph(ui, "about", ui.t(Text::page_about), small);
-    ui.space(4.0F);
-    ui::paragraph(ui, "licence",
-                  plan.licence.empty() ? ui.t(Text::page_no_licence) : ui.t(Text::page_licence, {plan.licence}), small);
-    if (!plan.source_url.empty()) {
-        ui::link(ui, "source", ui.t(Text::page_source), plan.source_url, ui::icons::k_external_link);
+    if (state.plan) {
+        const plan::Plan& plan = *state.plan;
+        ui.space(4.0F);
+        ui::paragraph(ui, "licence",
+                      plan.licence.empty() ? ui.t(Text::page_no_licence) : ui.t(Text::page_licence, {plan.licence}),
+                      small);
+        if (!plan.source_url.empty()) {
+            ui::link(ui, "source", ui.t(Text::page_source), plan.source_url, ui::icons::k_external_link);
+        }
+        ui::link(ui, "data", ui.t(Text::data_link), state::to_hash({state::Route::View::data, {}}),
+                 ui::icons::k_folder_open, state.route.view == state::Route::View::data);
     }
     ui.space(32.0F);
 }

@@ -20,6 +20,9 @@ void measure_official(ui::Ui& ui, const state::State& state, const plan::Measure
 void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);
 void measure_links(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
 
+// Saves settings and inputs as a file.
+void save_kept_button(ui::Ui& ui, Actions& actions);
+
 // "vor 2 Jahren"
 std::string ago(const ui::Ui& ui, std::int64_t days);
 

@@ -16,6 +16,8 @@ using Actions = std::vector<state::Action>;
 void page(ui::Ui& ui, const state::State& state, Actions& actions);
 
 // --- views ------------------------------------------------------------------------------------------------
+void notices(ui::Ui& ui, const state::State& state, Actions& actions);
+void data(ui::Ui& ui, const state::State& state, Actions& actions);
 void overview(ui::Ui& ui, const state::State& state, Actions& actions);
 void measure(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);
 

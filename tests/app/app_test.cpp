@@ -84,9 +84,15 @@ TEST(app, a_bad_plan_is_told_with_its_place_and_the_open_plan_stays) {
 TEST(app, a_file_that_did_not_arrive_is_told) {
     using Kind = app::FetchFailure::Kind;
     const std::pair<app::FetchFailure, const char*> failures[] = {
-        {{Kind::http_status, 404}, "Antwort 404"},       {{Kind::http_status, 503}, "antwortet mit einem Fehler (503)"},
-        {{Kind::no_answer, 0}, "nicht erreichbar"},      {{Kind::blocked, 0}, "Regeln dieser Website"},
+        {{Kind::http_status, 404}, "Antwort 404"},
+        {{Kind::http_status, 503}, "antwortet mit einem Fehler (503)"},
+        {{Kind::no_answer, 0}, "nicht erreichbar"},
+        {{Kind::blocked, 0}, "Regeln dieser Website"},
         {{Kind::too_large, 0}, "größer als 64\u00A0MB"},
+        {{Kind::timed_out, 0}, "nach 30 Sekunden abgebrochen"},
+        {{Kind::unreadable, 0}, "konnte die Datei nicht lesen"},
+        {{Kind::not_kept, 0}, "nicht mehr hinterlegt"},
+        {{Kind::exhausted, 0}, "mehr, als dieser Browser auf einmal halten kann"},
     };
     for (const auto& [failure, message] : failures) {
         Page page;
@@ -103,23 +109,6 @@ TEST(app, another_plan_takes_the_place_of_the_first) {
     page.headless().settle();
     EXPECT_FALSE(page.has(Role::heading, "Digitalisierung der Verwaltung"));
     EXPECT_TRUE(page.has(Role::heading, "Musterstadt (fiktiv)"));
-}
-
-TEST(app, what_was_kept_and_cannot_be_read_is_put_aside) {
-    Page first;
-    first.set_value("Anteil E-Akte (ersetzt Papier)", 0.2);
-    auto stored = first.headless().stored();
-    std::string key;
-    for (auto& [name, value] : stored) {
-        if (name.find("/inputs/") != std::string::npos) {
-            key = name;
-            value = "{\"version\": 99";
-        }
-    }
-    ASSERT_FALSE(key.empty());
-    Page page({.stored = stored});
-    EXPECT_TRUE(page.says("Frühere Eingaben konnten nicht gelesen werden"));
-    EXPECT_EQ(page.headless().stored().at(key + "/unreadable"), "{\"version\": 99");
 }
 
 TEST(app, places_on_the_page_are_no_routes) {

@@ -131,9 +131,9 @@ TEST(Reduce, takes_over_what_comes_from_outside) {
     EXPECT_EQ(state.today->year, 2026);
     state = reduce(state, SetSystemTheme{true});
     EXPECT_TRUE(is_dark(state));
-    state = reduce(state, StoreTrouble{base::Message{base::Text::store_unknown_version, {"2"}}});
-    EXPECT_TRUE(state.store_trouble.has_value());
-    EXPECT_FALSE(reduce(state, StoreTrouble{}).store_trouble.has_value());
+    state = reduce(state, SetUnkept{Unkept::full});
+    EXPECT_EQ(state.unkept, Unkept::full);
+    EXPECT_FALSE(reduce(state, SetUnkept{}).unkept.has_value());
 }
 
 }  // namespace

@@ -26,6 +26,9 @@ Page::Page(const PageOptions& options) : options_(options) {
     made.start.hash = options.hash;
     made.start.today = base::parse_date(options.today);
     made.store_works = options.store_works;
+    made.store_is_full = options.store_is_full;
+    made.failing_store_call = options.failing_store_call;
+    made.cut_write_after = options.cut_write_after;
     made.stored = options.stored;
     headless_ = std::make_unique<platform::Headless>(fonts(), made);
     EXPECT_TRUE(headless_->app().usable()) << "the faces are missing, run tools/setup";

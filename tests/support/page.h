@@ -23,6 +23,9 @@ struct PageOptions {
     std::string query;
     std::string hash;
     bool store_works = true;
+    bool store_is_full = false;
+    int failing_store_call = 0;
+    std::size_t cut_write_after = ~std::size_t{0};
     std::map<std::string, std::string, std::less<>> stored;
 };
 

@@ -79,6 +79,7 @@ TEST(english, every_text_of_the_program_is_english) {
     expect_english(Page({.query = "?lang=en"}));
     expect_english(Page({.query = "?lang=en", .hash = "#/measure/nirgends"}));
     expect_english(Page({.query = "?lang=en", .hash = "#/unbekannt"}));
+    expect_english(Page({.query = "?lang=en", .hash = "#/data"}));
     for (const char* hash : {"", "#/measure/rathausdach", "#/measure/waermeplan", "#/measure/stadtbus"}) {
         expect_english(Page({.plan = "musterstadt", .query = "?lang=en", .hash = hash}));
     }
@@ -91,6 +92,9 @@ TEST(english, of_what_went_wrong_too) {
     page.open("{\"format\": \"klimaspur-plan/1\",}", "x.json");
     page.headless().settle();
     EXPECT_EQ(page.all(Role::alert).size(), 2U);
+    page.headless().app().loading({{state::PlanSource::Kind::file, "y.json"}, 1e6, 2e6});
+    page.headless().app().dispatch(state::Undo{});
+    page.headless().settle();
     expect_english(page);
 }
 

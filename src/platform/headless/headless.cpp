@@ -79,31 +79,45 @@ void Headless::present() {
     drawn_vertices_ = ImGui::GetDrawData()->TotalVtxCount;
 }
 
+bool Headless::store_answers() {
+    return ++store_calls_ != options_.failing_store_call && options_.store_works;
+}
+
 std::optional<std::string> Headless::load(std::string_view key) {
-    const auto found = options_.stored.find(key);
-    return !options_.store_works || found == options_.stored.end() ? std::nullopt : std::optional(found->second);
+    const auto found = store_->find(key);
+    return !store_answers() || found == store_->end() ? std::nullopt : std::optional(found->second);
 }
 
 app::Kept Headless::save(std::string_view key, std::string_view value) {
-    if (!options_.store_works) {
+    if (!store_answers()) {
         return app::Kept::blocked;
     }
-    options_.stored[std::string(key)] = value;
+    if (options_.store_is_full) {
+        return app::Kept::full;
+    }
+    (*store_)[std::string(key)] = value.substr(0, options_.cut_write_after);
     return app::Kept::yes;
 }
 
 void Headless::remove(std::string_view key) {
-    if (options_.store_works) {
-        options_.stored.erase(std::string(key));
+    if (store_answers()) {
+        store_->erase(std::string(key));
     }
 }
 
 std::vector<std::string> Headless::stored_keys() {
     std::vector<std::string> keys;
-    for (const auto& [key, value] : options_.stored) {
-        keys.push_back(key);
+    if (store_answers()) {
+        for (const auto& [key, value] : *store_) {
+            keys.push_back(key);
+        }
     }
-    return options_.store_works ? keys : std::vector<std::string>();
+    return keys;
+}
+
+void Headless::follow(std::string_view key) {
+    app().stored_elsewhere(key);
+    settle();
 }
 
 }  // namespace platform

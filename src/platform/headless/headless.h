@@ -20,6 +20,9 @@ struct HeadlessOptions {
     ui::Viewport viewport{1440.0F, 900.0F};
     app::Start start;
     bool store_works = true;
+    bool store_is_full = false;
+    int failing_store_call = 0;                     // the one with this number does nothing, as if it had thrown
+    std::size_t cut_write_after = ~std::size_t{0};  // bytes; of each write only so many arrive, as if the power went
     std::map<std::string, std::string, std::less<>> stored;
 };
 
@@ -51,7 +54,7 @@ public:
     // What a mouse does at a place of the document.
     void click(float x, float y);
 
-    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& stored() const { return options_.stored; }
+    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& stored() const { return *store_; }
 
     [[nodiscard]] const app::PageFacts& facts() const { return facts_; }
 
@@ -67,6 +70,13 @@ public:
     [[nodiscard]] const std::map<std::string, std::string>& downloads() const { return downloads_; }
 
     [[nodiscard]] const std::map<std::string, std::string, std::less<>>& query() const { return query_; }
+
+    // Two tabs of one browser: from now on the other's store is this one's. What either writes, the other hears of
+    // when it calls follow().
+    void share_store_of(Headless& other) { store_ = other.store_; }
+    void follow(std::string_view key);
+
+    [[nodiscard]] int store_calls() const { return store_calls_; }
 
     // Vertices and indices of the last frame.
     [[nodiscard]] int drawn_vertices() const { return drawn_vertices_; }
@@ -96,8 +106,10 @@ public:
 
 private:
     void make_current();
+    bool store_answers();
 
     HeadlessOptions options_;
+    std::map<std::string, std::string, std::less<>>* store_ = &options_.stored;
     ImGuiContext* context_ = nullptr;
     std::unique_ptr<app::App> app_;
     app::PageFacts facts_;
@@ -108,6 +120,7 @@ private:
     std::set<std::string> kept_plans_;
     std::map<std::string, std::string> downloads_;
     bool frame_requested_ = false;
+    int store_calls_ = 0;
     bool ready_ = false;
     int drawn_vertices_ = 0;
 };

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the page has to say about itself, above its content: a file that is on its way or could not be opened, doubtful
+// data, input that is not kept.
+#include <algorithm>
+
+#include "base/format.h"
+#include "icons.h"
+#include "ui/controls.h"
+#include "ui/layout.h"
+#include "ui/text.h"
+#include "views/parts.h"
+#include "views/views.h"
+
+namespace views {
+
+using base::Text;
+using semantics::Role;
+
+namespace {
+
+std::string megabytes(const ui::Ui& ui, double bytes) {
+    return base::with_unit(base::format_number(bytes / 1e6, ui.language(), {1, 1}), "MB");
+}
+
+void loading(ui::Ui& ui, const state::State& state, Actions& actions) {
+    if (!state.loading) {
+        return;
+    }
+    const state::Loading& loading = *state.loading;
+    {
+        const ui::Scope card = ui::card(ui, "loading", Role::region, ui.t(Text::loading, {loading.source.name}));
+        {
+            const ui::Scope status = ui::container(ui, "what", Role::status);
+            ui::paragraph(ui, "text", ui.t(Text::loading, {loading.source.name}));
+        }
+        const std::string received = megabytes(ui, loading.received_bytes);
+        const bool known = loading.total_bytes > 0.0;
+        const std::string amount = known ? ui.t(Text::loading_bytes, {received, megabytes(ui, loading.total_bytes)})
+                                         : ui.t(Text::loading_some, {received});
+        ui::paragraph(ui, "amount", amount, {ui::Type::small, ui::Color::muted});
+        ui.space(8.0F);
+        ui::progress(ui, "progress", ui.t(Text::loading, {loading.source.name}),
+                     known ? std::optional(loading.received_bytes / loading.total_bytes) : std::nullopt);
+        ui.space(12.0F);
+        ui::ButtonOptions cancel;
+        cancel.icon = ui::icons::k_x;
+        if (ui::button(ui, "cancel", ui.t(Text::loading_cancel), cancel)) {
+            actions.push_back(state::Ask{state::Ask::What::cancel_loading});
+        }
+    }
+    ui.space(20.0F);
+}
+
+void failure(ui::Ui& ui, const state::State& state, Actions& actions) {
+    if (!state.failure) {
+        return;
+    }
+    using Kind = state::PlanSource::Kind;
+    const state::PlanSource& source = state.failure->source;
+    ui::CardStyle style;
+    style.background = ui::Color::late_soft;
+    {
+        const ui::Scope card = ui::card(ui, "failure", Role::alert, {}, style);
+        ui::TextOptions title;
+        title.type = ui::Type::h4;
+        title.color = ui::Color::late;
+        ui::icon_label(ui, "title", ui::icons::k_triangle_alert, ui.t(Text::load_failed), title);
+        ui.space(6.0F);
+        ui::paragraph(ui, "what", base::describe(state.failure->problem, ui.language()));
+        ui.space(4.0F);
+        ui::TextOptions small;
+        small.type = ui::Type::small;
+        if (source.kind == Kind::address || source.kind == Kind::file) {
+            const Text where = source.kind == Kind::file ? Text::load_failed_file : Text::load_failed_address;
+            ui::paragraph(ui, "address", ui.t(where, {source.name}), small);
+        }
+        if (state.plan) {
+            ui::paragraph(ui, "kept", ui.t(Text::load_kept), small);
+        }
+        ui.space(12.0F);
+        const ui::Scope line = ui::flow(ui, 8.0F);
+        ui::ButtonOptions other;
+        other.icon = ui::icons::k_folder_open;
+        if (ui::button(ui, "other", ui.t(Text::load_other_file), other)) {
+            actions.push_back(state::Ask{state::Ask::What::choose_file});
+        }
+        ui::ButtonOptions close;
+        close.icon = ui::icons::k_x;
+        if (ui::button(ui, "close", ui.t(Text::load_dismiss), close)) {
+            actions.push_back(state::DismissFailure{});
+        }
+    }
+    ui.space(20.0F);
+}
+
+void problems(ui::Ui& ui, const state::State& state, Actions& actions) {
+    constexpr std::size_t k_shown = 50;
+    if (state.problems.empty()) {
+        return;
+    }
+    const std::size_t count = state.problems.size();
+    ui::CardStyle style;
+    style.background = ui::Color::unknown_soft;
+    const std::string title =
+        count == 1 ? ui.t(Text::problems_one) : ui.t(Text::problems_many, {std::to_string(count)});
+    {
+        const ui::Scope card = ui::card(ui, "problems", Role::region, title, style);
+        const std::string full_key = ui.key("list");
+        const bool open = state.expanded.count(full_key) > 0;
+        ui::ButtonOptions toggle;
+        toggle.icon = open ? ui::icons::k_chevron_up : ui::icons::k_chevron_down;
+        toggle.expanded = open;
+        if (ui::button(ui, "toggle", title, toggle)) {
+            actions.push_back(state::ToggleExpanded{full_key});
+        }
+        if (open) {
+            const ui::Scope list = ui::container(ui, "list", Role::list);
+            for (std::size_t i = 0; i < std::min(count, k_shown); ++i) {
+                ui.space(8.0F);
+                const ui::Scope item = ui::container(ui, std::to_string(i), Role::list_item);
+                ui::paragraph(ui, "text", base::describe(state.problems[i], ui.language()), {ui::Type::small});
+            }
+        }
+        if (open && count > k_shown) {
+            ui.space(8.0F);
+            ui::paragraph(ui, "more", ui.t(Text::problems_more, {std::to_string(count - k_shown)}), {ui::Type::small});
+        }
+    }
+    ui.space(20.0F);
+}
+
+void unkept(ui::Ui& ui, const state::State& state, Actions& actions) {
+    if (!state.unkept) {
+        return;
+    }
+    constexpr Text k_reasons[] = {Text::unkept_blocked, Text::unkept_full, Text::unkept_newer, Text::unkept_broken};
+    ui::CardStyle style;
+    style.background = ui::Color::unknown_soft;
+    {
+        const ui::Scope card = ui::card(ui, "unkept", Role::group, ui.t(Text::data_inputs), style);
+        {
+            const ui::Scope status = ui::container(ui, "store", Role::status);
+            ui::icon_label(ui, "text", ui::icons::k_info, ui.t(k_reasons[static_cast<std::size_t>(*state.unkept)]));
+        }
+        ui.space(12.0F);
+        const ui::Scope line = ui::flow(ui, 8.0F);
+        save_kept_button(ui, actions);
+        const bool stands_in_the_way = *state.unkept == state::Unkept::broken;
+        if (stands_in_the_way && ui::button(ui, "discard", ui.t(Text::unkept_discard))) {
+            actions.push_back(state::Ask{state::Ask::What::discard_broken});
+        }
+    }
+    ui.space(20.0F);
+}
+
+void notice(ui::Ui& ui, const state::State& state) {
+    if (!state.notice) {
+        return;
+    }
+    {
+        const ui::Scope status = ui::container(ui, "notice", Role::status);
+        ui::icon_label(ui, "text", ui::icons::k_circle_check, base::text(*state.notice, ui.language()));
+    }
+    ui.space(20.0F);
+}
+
+}  // namespace
+
+void save_kept_button(ui::Ui& ui, Actions& actions) {
+    ui::ButtonOptions save;
+    save.icon = ui::icons::k_download;
+    if (ui::button(ui, "save_kept", ui.t(Text::data_save_kept), save)) {
+        actions.push_back(state::Ask{state::Ask::What::save_kept});
+    }
+}
+
+void notices(ui::Ui& ui, const state::State& state, Actions& actions) {
+    loading(ui, state, actions);
+    failure(ui, state, actions);
+    notice(ui, state);
+    unkept(ui, state, actions);
+    problems(ui, state, actions);
+}
+
+}  // namespace views

@@ -6,42 +6,53 @@ import regularFile from "asset:text-regular.ttf";
 import semiboldFile from "asset:text-semibold.ttf";
 import iconsFile from "asset:icons.ttf";
 import planFile from "asset:plan.json";
-import { createHost, Source } from "./host.js";
-import { fetchPlan } from "./plan.js";
+import { createHost } from "./host.js";
+import { Failure, Source, pause } from "./plan.js";
+
+const PATIENCE = 500; // ms in which a plan of the address may arrive before the page's own is shown
 
 const here = (name) => new URL(name, import.meta.url).href;
 
 async function bytesOf(name) {
     const response = await fetch(here(name));
     if (!response.ok) {
-        throw new Error(`${name}: ${response.status}`);
+        throw response;
     }
-    return new Uint8Array(await response.arrayBuffer());
+    return [new Uint8Array(await response.arrayBuffer())];
 }
 
-async function boot() {
-    performance.mark("klimaspur:boot");
-    const wanted = new URLSearchParams(location.search).get("plan");
-    const faces = Promise.all([regularFile, semiboldFile, iconsFile].map(bytesOf));
-    const bundled = fetchPlan(here(planFile));
-    const other = wanted ? fetchPlan(wanted) : null;
-    const host = createHost();
-    const program = await createProgram({ locateFile: () => here(programFile), host: host.callbacks });
-    host.start(program, await faces);
-    let opened = host.open(await bundled, { kind: Source.bundled, name: "" });
-    if (other) {
-        opened = host.open(await other, { kind: Source.address, name: wanted }) || opened;
-    }
-    if (!opened) {
-        throw new Error("no plan could be opened");
-    }
-    performance.mark("klimaspur:plan");
-    host.run();
-}
-
-boot().catch((error) => {
+function giveUp(error) {
     // The page is readable as it is; say why it stays so.
     console.warn("Klimaspur:", error);
     document.getElementById("notice-wasm").hidden = false;
     document.body.dataset.view = "document";
-});
+}
+
+async function boot() {
+    performance.mark("klimaspur:boot");
+    const { door, loader, run } = createHost(
+        (callbacks) => createProgram({ locateFile: () => here(programFile), host: callbacks }),
+        Promise.all([regularFile, semiboldFile, iconsFile].map(bytesOf)),
+        giveUp,
+    );
+    const own = { kind: Source.bundled, name: "" };
+    const openOwn = bytesOf(planFile).then(
+        (chunks) => () => door.open(own, chunks),
+        ({ status }) =>
+            () =>
+                door.refuse(own, status ? Failure.httpStatus : Failure.noAnswer, status),
+    );
+    const started = door.start(async () => (await openOwn)());
+    const wanted = new URLSearchParams(location.search).get("plan");
+    const arrived = wanted?.startsWith("kept:")
+        ? loader.fetchKeptPlan(wanted.slice(5))
+        : wanted && loader.fetchPlan(wanted);
+    await started;
+    performance.mark("klimaspur:plan");
+    if (wanted) {
+        await Promise.race([arrived, pause(PATIENCE)]);
+    }
+    run();
+}
+
+boot().catch(giveUp);

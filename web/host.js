@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Joins the program and the page: frames, input, storage, address. Frames run only when something happened.
+import { chooseFile, download, watchFiles } from "./files.js";
+import { listen, listenKeys, listenMirror } from "./input.js";
+import { forget, keep } from "./kept.js";
 import { createMirror } from "./mirror.js";
-import { listen, listenMirror } from "./input.js";
-
-// The numbers of app::Kept and state::PlanSource::Kind.
-const Kept = { yes: 0, full: 1, blocked: 2 };
-export const Source = { bundled: 0, address: 1, file: 2, pasted: 3, kept: 4 };
-
-const encoder = new TextEncoder();
+import { createLoader } from "./plan.js";
+import { createDoor } from "./program.js";
+import { createStore, watchStore } from "./store.js";
 
 // The calendar date where the towns are, whatever zone the device is in.
 function todayInGermany() {
@@ -27,23 +26,19 @@ function millisecondsToMidnight() {
     return ((23 - hours) * 3600 + (59 - minutes) * 60 + (60 - seconds)) * 1000 + 500;
 }
 
-export function createHost() {
+// `create` makes a program with these callbacks, `faces` promises three lists of chunks, `giveUp` says that there is
+// no program.
+export function createHost(create, faces, giveUp) {
     const canvas = document.getElementById("canvas");
     const root = document.getElementById("mirror");
-    const mirror = createMirror(root);
-    let program;
+    const door = createDoor(() => Promise.all([create(callbacks), faces]), begin, giveUp);
+    const loader = createLoader(door);
+    const { call } = door;
+    let mirror;
+    let watching = false; // until then nothing is shown: the first frame may wait for its plan
     let requested = false;
+    let frame = 0;
     let size = { width: 0, height: 0, dpr: 1 };
-
-    // Hands texts over: the program collects them until the call that uses them.
-    function give(...values) {
-        for (const value of values) {
-            const bytes = typeof value === "string" ? encoder.encode(value) : value;
-            // First: it may grow the memory, and HEAPU8 is then a new one.
-            const at = program._k_text(bytes.length);
-            program.HEAPU8.set(bytes, at);
-        }
-    }
 
     function measure() {
         const dpr = window.devicePixelRatio || 1;
@@ -64,14 +59,28 @@ export function createHost() {
         requested = false;
         measure();
         const fontScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-        program._k_frame(size.width, size.height, window.scrollY, size.dpr, fontScale, time / 1000);
+        call("_k_frame", [], size.width, size.height, window.scrollY, size.dpr, fontScale, time / 1000);
+        door.trust();
+    }
+
+    function begin(faces) {
+        // Takes over the elements of a program that is no more.
+        mirror = createMirror(root);
+        const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+        if (!call("_k_start", [...faces, location.search, location.hash, todayInGermany()], dark)) {
+            document.getElementById("notice-webgl").hidden = false;
+        }
     }
 
     const callbacks = {
+        ...createStore(door.give),
+        ...loader,
         requestFrame() {
             if (!requested) {
                 requested = true;
-                requestAnimationFrame(tick);
+                if (watching) {
+                    frame = requestAnimationFrame(tick);
+                }
             }
         },
         patch: (text) => mirror.apply(text),
@@ -91,27 +100,15 @@ export function createHost() {
             document.body.dataset.ready = "true";
             performance.mark("klimaspur:first-frame");
         },
-        // Reading a blocked storage throws; what cannot be read is not there.
-        load(key) {
-            try {
-                const value = localStorage.getItem(key);
-                if (value === null) {
-                    return 0;
-                }
-                give(value);
-                return 1;
-            } catch {
-                return 0;
-            }
+        chooseFile: () => chooseFile(loader),
+        // Silence where it cannot be kept: that it is not there is told when it is wanted.
+        keepPlan(fingerprint) {
+            const { name, blob } = door.plan();
+            keep(fingerprint, { name, blob }).catch(() => null);
         },
-        save(key, value) {
-            try {
-                localStorage.setItem(key, value);
-                return Kept.yes;
-            } catch (error) {
-                return error.name === "QuotaExceededError" ? Kept.full : Kept.blocked;
-            }
-        },
+        forgetPlan: (fingerprint) => forget(fingerprint).catch(() => null),
+        download: (name, bytes) => download(name, [bytes]),
+        downloadPlan: (name) => download(name, [door.plan().blob]),
         setQuery(name, value) {
             const url = new URL(location.href);
             if (value) {
@@ -125,47 +122,52 @@ export function createHost() {
         },
     };
 
+    function dayChanged() {
+        call("_k_set_today", [todayInGermany()]);
+    }
+
     function watchDay() {
         setTimeout(() => {
-            give(todayInGermany());
-            program._k_set_today();
+            dayChanged();
             watchDay();
         }, millisecondsToMidnight());
     }
 
+    // What was entered a moment ago is kept by the next frame, which a page that goes away will not see.
+    function flush() {
+        if (requested) {
+            cancelAnimationFrame(frame);
+            tick(performance.now());
+        }
+    }
+
     function watchPage() {
+        const wake = () => call("_k_wake");
         const dark = matchMedia("(prefers-color-scheme: dark)");
-        dark.addEventListener("change", () => program._k_set_system_theme(dark.matches));
-        new ResizeObserver(() => program._k_wake()).observe(canvas);
-        new ResizeObserver(() => program._k_wake()).observe(document.documentElement);
+        dark.addEventListener("change", () => call("_k_set_system_theme", [], dark.matches));
+        new ResizeObserver(wake).observe(canvas);
+        new ResizeObserver(wake).observe(document.documentElement);
         // Fires once per change of the pixel ratio: a new query each time.
         const watchRatio = () => {
             matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener(
                 "change",
                 () => {
-                    program._k_wake();
+                    wake();
                     watchRatio();
                 },
                 { once: true },
             );
         };
         watchRatio();
-        window.addEventListener("scroll", () => program._k_scrolled(), { passive: true });
-        window.addEventListener("resize", () => program._k_wake());
-        window.addEventListener("pageshow", () => program._k_wake());
-        // What was entered a moment ago is kept by the next frame, which a page that goes away will not see.
-        window.addEventListener("pagehide", () => requested && tick(performance.now()));
+        window.addEventListener("scroll", () => call("_k_scrolled"), { passive: true });
+        window.addEventListener("resize", wake);
+        window.addEventListener("pageshow", wake);
+        window.addEventListener("pagehide", flush);
         window.addEventListener("hashchange", () => {
-            give(location.hash);
-            program._k_navigate();
+            call("_k_navigate", [location.hash]);
             window.scrollTo(0, 0);
         });
-        document.addEventListener("visibilitychange", () => {
-            if (!document.hidden) {
-                give(todayInGermany());
-                program._k_set_today();
-            }
-        });
+        document.addEventListener("visibilitychange", () => (document.hidden ? flush() : dayChanged()));
         watchContext();
     }
 
@@ -174,46 +176,34 @@ export function createHost() {
         let waiting = 0;
         canvas.addEventListener("webglcontextlost", (event) => {
             event.preventDefault();
-            program._k_context(0);
+            call("_k_context", [], 0);
             waiting = setTimeout(() => {
                 document.getElementById("notice-webgl").hidden = false;
-                program._k_document_view(1);
+                call("_k_document_view", [], 1);
             }, 2000);
         });
         canvas.addEventListener("webglcontextrestored", () => {
             clearTimeout(waiting);
             document.getElementById("notice-webgl").hidden = true;
-            program._k_context(1);
+            call("_k_context", [], 1);
         });
     }
 
     return {
-        callbacks,
-        start(loaded, faces) {
-            program = loaded;
-            give(...faces);
-            give(location.search, location.hash, todayInGermany());
-            const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-            if (!program._k_start(dark)) {
-                document.getElementById("notice-webgl").hidden = false;
-            }
-        },
-        // False: it could not be used; the page says so once there is one to show.
-        open(file, source) {
-            if (file.bytes) {
-                give(file.bytes, source.name);
-                return program._k_open(source.kind) === 1;
-            }
-            give(source.name);
-            program._k_refuse(source.kind, file.failure, file.status);
-            return false;
-        },
+        door,
+        loader,
         run() {
             watchPage();
             watchDay();
-            listen(canvas, program);
-            listenMirror(root, program, give);
-            program._k_wake();
+            watchStore((key) => call("_k_stored_elsewhere", [key]));
+            watchFiles(loader);
+            listen(canvas, call);
+            listenMirror(root, call);
+            listenKeys(call);
+            watching = true;
+            requested = false;
+            call("_k_wake");
+            callbacks.requestFrame();
         },
     };
 }

@@ -5,9 +5,9 @@
 const Pointer = { move: 0, down: 1, up: 2, left: 3 };
 const kinds = { mouse: 0, touch: 1, pen: 2 };
 
-export function listen(canvas, program) {
+export function listen(canvas, call) {
     const send = (what) => (event) => {
-        program._k_pointer(what, event.clientX, event.clientY, kinds[event.pointerType] ?? 0);
+        call("_k_pointer", [], what, event.clientX, event.clientY, kinds[event.pointerType] ?? 0);
     };
     canvas.addEventListener("pointermove", send(Pointer.move));
     canvas.addEventListener("pointerdown", (event) => {
@@ -32,10 +32,9 @@ export function listen(canvas, program) {
 
 const Act = { press: 0, setValue: 1, setText: 2, blur: 3 };
 
-export function listenMirror(root, program, give) {
+export function listenMirror(root, call) {
     const act = (element, kind, value = 0, text = "") => {
-        give(element.dataset.key, text);
-        program._k_act(kind, value);
+        call("_k_act", [element.dataset.key, text], kind, value);
     };
     root.addEventListener("click", (event) => {
         const control = event.target.closest("button[data-key], a.skip");
@@ -66,6 +65,22 @@ export function listenMirror(root, program, give) {
             act(field, Act.blur);
             // While it had the focus, what the program shows was not written into it.
             field.value = field.getAttribute("value");
+        }
+    });
+}
+
+// Where people type, undoing and pasting are the field's own.
+export const isTyping = ({ target }) => target.matches?.("textarea, input:not([type=range])");
+
+export function listenKeys(call) {
+    document.addEventListener("keydown", (event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event)) {
+            return;
+        }
+        const key = event.key.toLowerCase();
+        if (key === "z" || (key === "y" && event.ctrlKey)) {
+            event.preventDefault();
+            call(key === "y" || event.shiftKey ? "_k_redo" : "_k_undo");
         }
     });
 }

@@ -1,57 +1,159 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Fetches a plan file. Never throws: what did not arrive is told as {failure, status}.
-const LARGEST = 64 * 1024 * 1024;
+// Brings plan files in, from wherever they are: one at a time, a new one ends the one before. Bytes come as a list
+// of chunks, as they arrived: put together they would need the room twice.
+import { readKept } from "./kept.js";
 
-// The numbers of app::FetchFailure::Kind.
-export const Failure = { noAnswer: 0, blocked: 1, tooLarge: 2, httpStatus: 3 };
+// The numbers of state::PlanSource::Kind and app::FetchFailure::Kind.
+export const Source = { bundled: 0, address: 1, file: 2, pasted: 3, kept: 4 };
+export const Failure = {
+    noAnswer: 0,
+    blocked: 1,
+    tooLarge: 2,
+    httpStatus: 3,
+    timedOut: 4,
+    unreadable: 5,
+    notKept: 6,
+    exhausted: 7,
+};
 
-// Reads no further than the limit, whatever the server says of the size.
-async function readLimited(response) {
-    const reader = response.body.getReader();
-    const parts = [];
-    let size = 0;
-    for (;;) {
-        const { done, value } = await reader.read();
-        if (done) {
-            break;
-        }
-        size += value.length;
-        if (size > LARGEST) {
-            await reader.cancel();
-            return null;
-        }
-        parts.push(value);
+const LARGEST = 64 * 1024 * 1024; // bytes
+const STALLED = 30_000; // ms without a byte
+const A_MOMENT = 300; // ms; what takes no longer is not worth a word
+const BETWEEN_WORDS = 200; // ms
+
+export const pause = (duration) => new Promise((resolve) => setTimeout(resolve, duration));
+const refusal = (failure, status = 0) => ({ failure, status });
+
+function openBlob(blob) {
+    if (blob.size > LARGEST) {
+        throw refusal(Failure.tooLarge);
     }
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    for (const part of parts) {
-        bytes.set(part, at);
-        at += part.length;
-    }
-    return bytes;
+    return { stream: blob.stream(), total: blob.size };
 }
 
-export async function fetchPlan(address) {
-    let url;
+async function openAddress(address, signal) {
+    const url = new URL(address, document.baseURI);
+    if (!/^https?:$/.test(url.protocol)) {
+        throw refusal(Failure.noAnswer);
+    }
+    // What the policy of the page forbids fails like a dead server, but there is a word of it.
+    let blocked = false;
+    const hear = ({ blockedURI }) => (blocked ||= url.href.startsWith(blockedURI));
+    document.addEventListener("securitypolicyviolation", hear, { signal });
+    let response;
     try {
-        url = new URL(address, document.baseURI);
+        response = await fetch(url, { signal });
     } catch {
-        return { failure: Failure.noAnswer, status: 0 };
+        await pause(100); // the word may come after the failure
+        throw refusal(blocked ? Failure.blocked : Failure.noAnswer);
     }
-    if (url.origin !== location.origin) {
-        return { failure: Failure.blocked, status: 0 };
+    if (!response.ok) {
+        throw refusal(Failure.httpStatus, response.status);
     }
-    try {
-        const response = await fetch(url);
-        if (!response.ok) {
-            return { failure: Failure.httpStatus, status: response.status };
+    const length = Number(response.headers.get("content-length"));
+    if (length > LARGEST) {
+        throw refusal(Failure.tooLarge);
+    }
+    // Of a compressed file the server tells another size than the one that comes out.
+    return { stream: response.body, total: response.headers.has("content-encoding") ? 0 : length };
+}
+
+async function readChunks({ stream, total }, signal, arrived) {
+    const reader = stream.getReader();
+    const chunks = [];
+    let received = 0;
+    for (;;) {
+        const { done, value } = await reader.read();
+        if (done && received >= total) {
+            return chunks;
         }
-        if (Number(response.headers.get("content-length")) > LARGEST) {
-            return { failure: Failure.tooLarge, status: 0 };
+        if (done || signal.aborted) {
+            throw refusal(); // cut off; or a Blob, which knows no signal
         }
-        const bytes = await readLimited(response);
-        return bytes ? { bytes } : { failure: Failure.tooLarge, status: 0 };
-    } catch {
-        return { failure: Failure.noAnswer, status: 0 };
+        received += value.length;
+        if (received > LARGEST) {
+            throw refusal(Failure.tooLarge);
+        }
+        chunks.push(value);
+        arrived(received);
     }
+}
+
+// `into`: running() resolves when there is a program to talk to; open(source, chunks), refuse(source, failure,
+// status) and loading(source, received, total) talk to it.
+export function createLoader(into) {
+    let current = null;
+
+    function cancelFetch() {
+        current?.abort();
+        current = null;
+    }
+
+    // `begin` opens a {stream, total}; `failure` is what it means when something goes wrong that does not say what.
+    async function load(source, failure, begin) {
+        cancelFetch();
+        const mine = new AbortController();
+        const { signal } = mine;
+        current = mine;
+        let received = 0;
+        let total = 0;
+        let told = Infinity; // when there was a word of it
+        let stalled = 0;
+
+        async function tell() {
+            told = performance.now();
+            await into.running();
+            if (current === mine) {
+                into.loading(source, received, received > total ? 0 : total);
+            }
+        }
+        function alive() {
+            clearTimeout(stalled);
+            stalled = setTimeout(() => {
+                failure = Failure.timedOut;
+                mine.abort();
+            }, STALLED);
+        }
+        async function read() {
+            const opened = await begin(signal);
+            total = opened.total;
+            return readChunks(opened, signal, (size) => {
+                received = size;
+                alive();
+                if (performance.now() - told > BETWEEN_WORDS) {
+                    tell();
+                }
+            });
+        }
+
+        alive();
+        const moment = setTimeout(tell, A_MOMENT);
+        const ended = new Promise((_, reject) => signal.addEventListener("abort", reject));
+        let finish;
+        try {
+            const chunks = await Promise.race([ended, read()]);
+            finish = () => into.open(source, chunks);
+        } catch (error) {
+            finish = () => into.refuse(source, error.failure ?? failure, error.status ?? 0);
+        }
+        clearTimeout(stalled);
+        clearTimeout(moment);
+        await into.running();
+        if (current === mine) {
+            cancelFetch(); // what is still on its way is not wanted, nor what is listening
+            finish();
+        }
+    }
+
+    return {
+        cancelFetch,
+        fetchPlan: (address) =>
+            load({ kind: Source.address, name: address }, Failure.noAnswer, (signal) => openAddress(address, signal)),
+        fetchKeptPlan: (fingerprint) =>
+            load({ kind: Source.kept, name: fingerprint }, Failure.notKept, async () =>
+                openBlob((await readKept(fingerprint)).blob),
+            ),
+        loadFile: (file, kind) =>
+            load({ kind, name: file?.name ?? "" }, Failure.unreadable, async () => openBlob(file)),
+    };
 }

@@ -48,10 +48,10 @@ async function boot() {
         ? loader.fetchKeptPlan(wanted.slice(5))
         : wanted && loader.fetchPlan(wanted);
     await started;
-    performance.mark("klimaspur:plan");
     if (wanted) {
         await Promise.race([arrived, pause(PATIENCE)]);
     }
+    performance.mark("klimaspur:plan");
     run();
 }
 

@@ -97,11 +97,11 @@ export function createLoader(into) {
         current = mine;
         let received = 0;
         let total = 0;
-        let told = Infinity; // when there was a word of it
         let stalled = 0;
+        let word = setTimeout(tell, A_MOMENT);
 
         async function tell() {
-            told = performance.now();
+            word = 0;
             await into.running();
             if (current === mine) {
                 into.loading(source, received, received > total ? 0 : total);
@@ -120,14 +120,11 @@ export function createLoader(into) {
             return readChunks(opened, signal, (size) => {
                 received = size;
                 alive();
-                if (performance.now() - told > BETWEEN_WORDS) {
-                    tell();
-                }
+                word ||= setTimeout(tell, BETWEEN_WORDS);
             });
         }
 
         alive();
-        const moment = setTimeout(tell, A_MOMENT);
         const ended = new Promise((_, reject) => signal.addEventListener("abort", reject));
         let finish;
         try {
@@ -137,7 +134,7 @@ export function createLoader(into) {
             finish = () => into.refuse(source, error.failure ?? failure, error.status ?? 0);
         }
         clearTimeout(stalled);
-        clearTimeout(moment);
+        clearTimeout(word);
         await into.running();
         if (current === mine) {
             cancelFetch(); // what is still on its way is not wanted, nor what is listening

@@ -39,23 +39,33 @@ export async function openPage(browser, options = {}) {
     return { context, page, log };
 }
 
-// The common interface of the three engines.
+const tabOf = (page) => ({
+    open: (url) => page.goto(url),
+    evaluate: (fn, argument) => page.evaluate(fn, argument),
+    async byRole(role, name) {
+        const found = page.getByRole(role, { name });
+        return {
+            focus: () => found.focus(),
+            press: (key) => found.press(key),
+            value: () => found.inputValue(),
+            text: () => found.textContent(),
+        };
+    },
+    screenshot: (path) => page.screenshot({ path }),
+});
+
+// The common interface of the three engines. tab(): one more page with the same store, with these scripts before its
+// own; not in all of them.
 export async function startEngine() {
     const browser = await launchChromium();
-    const { page } = await openPage(browser, devices.desktop);
+    const { page, context } = await openPage(browser, devices.desktop);
     return {
-        open: (url) => page.goto(url),
-        evaluate: (fn, argument) => page.evaluate(fn, argument),
-        async byRole(role, name) {
-            const found = page.getByRole(role, { name });
-            return {
-                focus: () => found.focus(),
-                press: (key) => found.press(key),
-                value: () => found.inputValue(),
-                text: () => found.textContent(),
-            };
+        ...tabOf(page),
+        async tab(...scripts) {
+            const another = await context.newPage();
+            for (const script of [installProbe, ...scripts]) await another.addInitScript(script);
+            return tabOf(another);
         },
-        screenshot: (path) => page.screenshot({ path }),
         close: () => browser.close(),
     };
 }

@@ -19,8 +19,19 @@ export async function startEngine() {
         env: { ...process.env, DISPLAY: screen.display, MOZ_ENABLE_WAYLAND: "0" },
         extraPrefsFirefox: { "webgl.force-enabled": true, "intl.accept_languages": "de-DE, de" },
     });
+    return {
+        ...(await openTab(browser)),
+        tab: (...scripts) => openTab(browser, ...scripts),
+        async close() {
+            await browser.close();
+            screen.stop();
+        },
+    };
+}
+
+async function openTab(browser, ...scripts) {
     const page = await browser.newPage();
-    await page.evaluateOnNewDocument(installProbe);
+    for (const script of [installProbe, ...scripts]) await page.evaluateOnNewDocument(script);
     return {
         open: (url) => page.goto(url),
         evaluate: (fn, argument) => page.evaluate(fn, argument),
@@ -39,9 +50,5 @@ export async function startEngine() {
             };
         },
         screenshot: (path) => page.screenshot({ path }),
-        async close() {
-            await browser.close();
-            screen.stop();
-        },
     };
 }

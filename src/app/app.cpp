@@ -67,8 +67,7 @@ bool App::open(std::string_view bytes, const state::PlanSource& source) {
     }
     plan::Loaded loaded = plan::read_plan(bytes);
     if (!loaded.plan) {
-        base::Problem problem = loaded.problems.empty() ? base::Problem{} : loaded.problems.front();
-        dispatch(state::PlanRefused{source, std::move(problem)});
+        dispatch(state::PlanRefused{source, *loaded.problems.fatal()});
         return false;
     }
     fingerprint_ = base::fingerprint(bytes);

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/json_position.h"
 
-#include <algorithm>
-
-#include "base/order.h"
 #include "base/shape_json.h"
 #include "base/utf8.h"
 
@@ -56,31 +53,6 @@ std::size_t token_start(std::string_view bytes, std::size_t from) {
     }
     const std::size_t start = bytes.find_first_not_of(" \t\r\n,:", from);
     return start == std::string_view::npos ? bytes.size() : start;
-}
-
-void fill_positions(std::string_view bytes, std::vector<Found>& found) {
-    std::vector<std::int64_t> offsets;
-    offsets.reserve(found.size());
-    for (const Found& one : found) {
-        offsets.push_back(static_cast<std::int64_t>(one.offset));
-    }
-    std::size_t at = 0;
-    std::size_t line_start = 0;
-    int line = 1;
-    for (const std::size_t index : order_of(offsets)) {
-        if (found[index].offset == k_nowhere) {
-            continue;
-        }
-        const std::size_t offset = std::min(found[index].offset, bytes.size());
-        for (; at < offset; ++at) {
-            if (bytes[at] == '\n') {
-                ++line;
-                line_start = at + 1;
-            }
-        }
-        found[index].problem.line = line;
-        found[index].problem.column = static_cast<int>(offset - line_start) + 1;
-    }
 }
 
 Message explain_syntax(std::string_view bytes, std::size_t offset, std::string_view complaint) {

@@ -2,23 +2,33 @@
 // The second pass over a file, made only when there is something to locate.
 #include <algorithm>
 #include <map>
+#include <vector>
 
 #include "base/json_events.h"
 #include "base/json_position.h"
+#include "base/order.h"
 #include "base/shape_json.h"
 
 namespace base {
 
 namespace {
 
-using detail::k_nowhere;
+constexpr std::size_t k_nowhere = Problem::k_nowhere;
 
 // Remembers where the values begin whose pointers were asked for. Only paths that lead to one are followed.
 class Locator final : public detail::JsonEvents {
 public:
     Locator(std::string_view bytes, const char* const* reached) : bytes_(bytes), reached_(reached) {}
 
-    void want(std::string pointer) { wanted_.emplace(std::move(pointer), k_nowhere); }
+    // … and where its parents begin, for pointers that lead nowhere.
+    void want(std::string pointer) {
+        wanted_.emplace(pointer, k_nowhere);
+        while (!pointer.empty()) {
+            const std::size_t slash = pointer.rfind('/');
+            pointer.resize(slash == std::string::npos ? 0 : slash);
+            wanted_.emplace(pointer, k_nowhere);
+        }
+    }
 
     // The place of the value or of its nearest parent that exists.
     [[nodiscard]] std::size_t find(std::string pointer) const {
@@ -117,35 +127,54 @@ private:
 
 }  // namespace
 
-void locate(std::string_view bytes, std::vector<Problem>& problems) {
-    const auto unplaced = [](const Problem& problem) { return problem.line == 0; };
-    if (std::none_of(problems.begin(), problems.end(), unplaced)) {
-        return;
-    }
-    const char* reached = bytes.data();
-    Locator locator(bytes, &reached);
+namespace {
+
+// Turns offsets into lines and columns.
+void fill_positions(std::string_view bytes, std::vector<Problem>& problems) {
+    std::vector<std::int64_t> offsets;
+    offsets.reserve(problems.size());
     for (const Problem& problem : problems) {
-        if (!unplaced(problem)) {
+        offsets.push_back(static_cast<std::int64_t>(problem.offset));
+    }
+    std::size_t at = 0;
+    std::size_t line_start = 0;
+    int line = 1;
+    for (const std::size_t index : order_of(offsets)) {
+        Problem& problem = problems[index];
+        if (problem.offset == Problem::k_nowhere) {
             continue;
         }
-        std::string pointer = problem.pointer;
-        locator.want(pointer);
-        while (!pointer.empty()) {
-            const std::size_t slash = pointer.rfind('/');
-            pointer.resize(slash == std::string::npos ? 0 : slash);
-            locator.want(pointer);
+        const std::size_t offset = std::min(problem.offset, bytes.size());
+        for (; at < offset; ++at) {
+            if (bytes[at] == '\n') {
+                ++line;
+                line_start = at + 1;
+            }
+        }
+        problem.line = line;
+        problem.column = static_cast<int>(offset - line_start) + 1;
+    }
+}
+
+}  // namespace
+
+void locate(std::string_view bytes, Problems& among) {
+    std::vector<Problem>& problems = among.kept();
+    const auto unplaced = [](const Problem& problem) { return problem.offset == Problem::k_nowhere; };
+    if (std::any_of(problems.begin(), problems.end(), unplaced)) {
+        const char* reached = bytes.data();
+        Locator locator(bytes, &reached);
+        for (const Problem& problem : problems) {
+            if (unplaced(problem)) {
+                locator.want(problem.pointer);
+            }
+        }
+        detail::parse_json(bytes, reached, locator);
+        for (Problem& problem : problems) {
+            problem.offset = unplaced(problem) ? locator.find(problem.pointer) : problem.offset;
         }
     }
-    detail::parse_json(bytes, reached, locator);
-    std::vector<detail::Found> found;
-    found.reserve(problems.size());
-    for (const Problem& problem : problems) {
-        found.push_back({problem, unplaced(problem) ? locator.find(problem.pointer) : k_nowhere});
-    }
-    detail::fill_positions(bytes, found);
-    for (std::size_t i = 0; i < problems.size(); ++i) {
-        problems[i] = std::move(found[i].problem);
-    }
+    fill_positions(bytes, problems);
 }
 
 }  // namespace base

@@ -2,6 +2,7 @@
 // Errors are values: a function that can fail returns Result<T>, or collects Problems and goes on.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <variant>
@@ -20,11 +21,48 @@ struct Problem {
         notice,  // everything is there, something deserves a look
     };
 
+    static constexpr std::size_t k_nowhere = static_cast<std::size_t>(-1);
+
     Message what;
     std::string pointer;  // RFC 6901, e.g. "/measures/12/tasks/0/due_at"; empty: the whole document
     int line = 0;         // 1-based; 0: not known
     int column = 0;       // 1-based, in bytes; 0: not known
     Severity severity = Severity::entry;
+    std::size_t offset = k_nowhere;  // the same place in bytes, while the file is at hand
+};
+
+// The problems of one file, however many it has: the first k_kept of them, the first fatal one in any case, and the
+// number of all.
+class Problems {
+public:
+    static constexpr std::size_t k_kept = 50;
+
+    void add(Problem problem);
+
+    // True: one of this severity would not be kept and is counted now, so it need not be made. A file can cause
+    // millions.
+    bool passes_over(Problem::Severity severity);
+
+    [[nodiscard]] bool empty() const { return count_ == 0; }
+
+    [[nodiscard]] std::size_t count() const { return count_; }
+
+    [[nodiscard]] const std::vector<Problem>& kept() const { return kept_; }
+
+    [[nodiscard]] std::vector<Problem>& kept() { return kept_; }
+
+    // The first one that lets nothing usable come out, or nullptr.
+    [[nodiscard]] const Problem* fatal() const;
+
+    // Something of the file is not in what was read.
+    [[nodiscard]] bool lossy() const { return lossy_; }
+
+private:
+    void count(Problem::Severity severity);
+
+    std::vector<Problem> kept_;
+    std::size_t count_ = 0;
+    bool lossy_ = false;
 };
 
 // A value, or the one problem that prevented it.

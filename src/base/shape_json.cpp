@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json_events.h"
-#include "base/json_position.h"
 #include "base/shape_reader.h"
 
 namespace base {
@@ -89,25 +88,17 @@ void parse_json(std::string_view bytes, const char*& reached, JsonEvents& events
 
 }  // namespace detail
 
-bool read_json(std::string_view bytes, const Shape& shape, void* target, std::vector<Problem>& problems) {
+bool read_json(std::string_view bytes, const Shape& shape, void* target, Problems& problems) {
     // An empty view may have no address.
     const std::string_view text = bytes.empty() ? std::string_view("") : bytes;
     const char* reached = text.data();
-    detail::Reader reader(text, &reached, shape, target);
+    detail::Reader reader(text, &reached, shape, target, problems);
     if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
         reader.zero_byte(zero);  // the parser would take it for the end
     } else {
         detail::parse_json(text, reached, reader);
     }
-    detail::fill_positions(text, reader.found());
-    std::vector<Problem> fresh;
-    for (detail::Found& found : reader.found()) {
-        fresh.push_back(std::move(found.problem));
-    }
-    locate(text, fresh);
-    for (Problem& problem : fresh) {
-        problems.push_back(std::move(problem));
-    }
+    locate(text, problems);
     return reader.usable();
 }
 

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "base/shape.h"
@@ -13,11 +12,12 @@
 namespace base {
 
 // Reads UTF-8 JSON into `target`, whose type has the shape `shape` (of kind object). Problems are appended in
-// the order of the file. False: one of them is fatal and `target` holds nothing that may be used.
-bool read_json(std::string_view bytes, const Shape& shape, void* target, std::vector<Problem>& problems);
+// the order of the file, with their places; a text that is no JSON has that one problem. False: one of them is fatal and
+// `target` holds nothing that may be used.
+bool read_json(std::string_view bytes, const Shape& shape, void* target, Problems& problems);
 
 template <class T>
-std::optional<T> read_json(std::string_view bytes, std::vector<Problem>& problems) {
+std::optional<T> read_json(std::string_view bytes, Problems& problems) {
     std::optional<T> out(std::in_place);
     if (!read_json(bytes, shape_of<T>(), &*out, problems)) {
         out.reset();
@@ -25,9 +25,9 @@ std::optional<T> read_json(std::string_view bytes, std::vector<Problem>& problem
     return out;
 }
 
-// Fills in line and column of problems that only have a pointer, such as those of checks made after reading.
+// Fills in offset, line and column of problems that only have a pointer, such as those of checks made after reading.
 // Where the pointer leads nowhere (a field that is missing), its nearest parent is meant.
-void locate(std::string_view bytes, std::vector<Problem>& problems);
+void locate(std::string_view bytes, Problems& problems);
 
 // "/measures/3/a~1b" from "/measures/3" and "a/b" (RFC 6901).
 std::string join_pointer(std::string_view pointer, std::string_view token);

@@ -48,12 +48,8 @@ public:
 
 private:
     void say(Message what, std::string_view field, Problem::Severity severity) {
-        const std::string pointer = reader_.pointer_to_top();
-        if (field.empty()) {
-            reader_.report(std::move(what), pointer, reader_.frames_.back().start, severity);
-        } else {
-            reader_.report(std::move(what), join_pointer(pointer, field), k_nowhere, severity);
-        }
+        const std::size_t offset = field.empty() ? reader_.frames_.back().start : Problem::k_nowhere;
+        reader_.report(std::move(what), Reader::At::top, offset, severity, field);
     }
 
     Reader& reader_;
@@ -65,24 +61,31 @@ void Reader::check_object(Frame& frame) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (fields[i].required && !has(i)) {
             const Problem::Severity severity = give_up_top();
-            report({Text::shape_missing, {std::string(fields[i].name)}}, pointer_to_top(), frame.start, severity);
+            report({Text::shape_missing, {std::string(fields[i].name)}}, At::top, frame.start, severity);
         }
     }
-    int given = 0;
-    std::string names;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if ((frame.shape->exactly_one >> i & 1U) != 0) {
-            given += has(i) ? 1 : 0;
-            names += (names.empty() ? "" : ", ") + std::string(fields[i].name);
-        }
-    }
-    if (frame.shape->exactly_one != 0 && given != 1) {
-        const Problem::Severity severity = give_up_top();
-        report({Text::shape_exactly_one, {names}}, pointer_to_top(), frame.start, severity);
+    if (frame.shape->exactly_one != 0) {
+        check_alternatives(frame);
     }
     if (frame.shape->after != nullptr && !frame.failed) {
         HookReport hook(*this);
         frame.shape->after(frame.shape->after_hook, frame.target, hook);
+    }
+}
+
+void Reader::check_alternatives(Frame& frame) {
+    const std::span<const Field> fields = frame.shape->fields;
+    int given = 0;
+    std::string names;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if ((frame.shape->exactly_one >> i & 1U) != 0) {
+            given += static_cast<int>(frame.seen >> i & 1U);
+            names += (names.empty() ? "" : ", ") + std::string(fields[i].name);
+        }
+    }
+    if (given != 1) {
+        const Problem::Severity severity = give_up_top();
+        report({Text::shape_exactly_one, {names}}, At::top, frame.start, severity);
     }
 }
 
@@ -135,18 +138,26 @@ Problem::Severity Reader::give_up_top() {
 
 void Reader::wrong_value(Message what) {
     const Problem::Severity severity = give_up(frames_.size());
-    report(std::move(what), pointer_to_slot(), value_start(), severity);
+    report(std::move(what), At::slot, value_start(), severity);
 }
 
 void Reader::mismatch(const Shape& expected) {
     wrong_value({frames_.empty() ? Text::json_root : expectation(expected.kind), {}});
 }
 
-void Reader::report(Message what, std::string pointer, std::size_t offset, Problem::Severity severity) {
-    found_.push_back({{std::move(what), std::move(pointer), 0, 0, severity}, offset});
+void Reader::report(Message what, At at, std::size_t offset, Problem::Severity severity, std::string_view field) {
+    if (problems_.passes_over(severity)) {
+        return;
+    }
+    std::string pointer = pointer_to(at);
+    if (!field.empty()) {
+        pointer = join_pointer(pointer, field);
+    }
+    problems_.add({std::move(what), std::move(pointer), 0, 0, severity, offset});
 }
 
-std::string Reader::pointer_to_slot(std::size_t frames) const {
+std::string Reader::pointer_to(At at) const {
+    const std::size_t frames = at == At::document ? 0 : frames_.size() - (at == At::top ? 1 : 0);
     std::string pointer;
     for (std::size_t i = 0; i < frames; ++i) {
         const Frame& frame = frames_[i];
@@ -159,16 +170,21 @@ std::string Reader::pointer_to_slot(std::size_t frames) const {
     return pointer;
 }
 
+// The text ends here for us: whatever was found before is not worth telling.
+void Reader::unreadable(Message what, std::size_t offset) {
+    fatal_ = true;
+    problems_ = {};
+    report(std::move(what), At::document, offset, Problem::Severity::fatal);
+}
+
 void Reader::zero_byte(std::size_t offset) {
     constexpr std::size_t k_first_character = 4;
-    fatal_ = true;
     const bool utf16 = offset < k_first_character;
-    report({utf16 ? Text::json_utf16 : Text::json_zero_byte, {}}, {}, utf16 ? 0 : offset, Problem::Severity::fatal);
+    unreadable({utf16 ? Text::json_utf16 : Text::json_zero_byte, {}}, utf16 ? 0 : offset);
 }
 
 void Reader::too_large(const std::string& token) {
-    fatal_ = true;
-    report({Text::json_number_too_large, {token}}, {}, value_start(), Problem::Severity::fatal);
+    unreadable({Text::json_number_too_large, {token}}, value_start());
 }
 
 // `position` counts the characters read, the last of them included. The parser's own idea of the token is of no
@@ -186,8 +202,7 @@ void Reader::syntax_error(std::size_t position, std::string_view complaint) {
             ++offset;
         }
     }
-    fatal_ = true;
-    report(explain_syntax(bytes_, offset, complaint), {}, offset, Problem::Severity::fatal);
+    unreadable(explain_syntax(bytes_, offset, complaint), offset);
 }
 
 }  // namespace base::detail

@@ -230,8 +230,7 @@ void Reader::key_of_object(Frame& frame, std::string_view name) {
     const std::uint64_t bit = std::uint64_t{1} << at;
     if ((frame.seen & bit) != 0) {
         skip_next_ = true;
-        report({Text::shape_duplicate, {std::string(name)}}, pointer_to_slot(), value_start(),
-               Problem::Severity::notice);
+        report({Text::shape_duplicate, {std::string(name)}}, At::slot, value_start(), Problem::Severity::entry);
     }
     frame.seen |= bit;
 }
@@ -243,7 +242,7 @@ void Reader::key_of_map(Frame& frame, const std::string& name) {
     if (frame.entry == nullptr) {
         skip_next_ = true;
         const Message what{is_new ? Text::shape_bad_key : Text::shape_duplicate, {name}};
-        report(what, pointer_to_slot(), value_start(), frame.strict ? give_up_top() : Problem::Severity::entry);
+        report(what, At::slot, value_start(), frame.strict ? give_up_top() : Problem::Severity::entry);
     }
 }
 

@@ -38,11 +38,10 @@ struct Slot {
 
 class Reader final : public JsonEvents {
 public:
-    Reader(std::string_view bytes, const char* const* reached, const Shape& root, void* target)
-        : bytes_(bytes), reached_(reached), root_{&root, target} {}
+    Reader(std::string_view bytes, const char* const* reached, const Shape& root, void* target, Problems& problems)
+        : bytes_(bytes), reached_(reached), root_{&root, target}, problems_(problems) {}
 
     [[nodiscard]] bool usable() const { return !fatal_; }
-    std::vector<Found>& found() { return found_; }
 
     void zero_byte(std::size_t offset);
 
@@ -69,20 +68,22 @@ private:
     void key_of_object(Frame& frame, std::string_view name);
     void key_of_map(Frame& frame, const std::string& name);
     void push(const Shape& shape, void* target);
+    void unreadable(Message what, std::size_t offset);
     void mismatch(const Shape& expected);
     void wrong_value(Message what);
     void check_object(Frame& frame);
+    void check_alternatives(Frame& frame);
     void drop_slot(Frame& owner);
     static bool is_boundary(const Frame& owner);
     Problem::Severity give_up(std::size_t owners);
     Problem::Severity give_up_top();
-    void report(Message what, std::string pointer, std::size_t offset, Problem::Severity severity);
+    // Where a problem is: the whole document, the innermost open object or list, or the value that goes into it.
+    enum class At { document, top, slot };
+    void report(Message what, At at, std::size_t offset, Problem::Severity severity, std::string_view field = {});
 
     // Where the token that is being told of begins.
     [[nodiscard]] std::size_t value_start() const { return token_start(bytes_, last_); }
-    [[nodiscard]] std::string pointer_to_slot(std::size_t frames) const;
-    [[nodiscard]] std::string pointer_to_slot() const { return pointer_to_slot(frames_.size()); }
-    [[nodiscard]] std::string pointer_to_top() const { return pointer_to_slot(frames_.size() - 1); }
+    [[nodiscard]] std::string pointer_to(At at) const;
 
     std::string_view bytes_;
     const char* const* reached_;
@@ -92,7 +93,7 @@ private:
     std::size_t skipped_depth_ = 0;  // open brackets of a value that is passed over
     bool skip_next_ = false;
     bool fatal_ = false;
-    std::vector<Found> found_;
+    Problems& problems_;
 };
 
 }  // namespace base::detail

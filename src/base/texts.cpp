@@ -3,8 +3,6 @@
 
 #include <array>
 
-#include "base/result.h"
-
 namespace base {
 
 namespace {
@@ -46,19 +44,6 @@ std::string text(Text id, Language language, const std::vector<std::string>& arg
 
 std::string text(const Message& message, Language language) {
     return text(message.id, language, message.arguments);
-}
-
-std::string describe(const Problem& problem, Language language) {
-    std::string place;
-    if (problem.line > 0) {
-        place =
-            text(Text::problem_line_column, language, {std::to_string(problem.line), std::to_string(problem.column)});
-    }
-    if (!problem.pointer.empty()) {
-        place += place.empty() ? problem.pointer : " (" + problem.pointer + ")";
-    }
-    const std::string what = text(problem.what, language);
-    return place.empty() ? what : place + ": " + what;
 }
 
 }  // namespace base

@@ -21,12 +21,15 @@ int check(const std::vector<std::string>& arguments) {
             continue;
         }
         const plan::Loaded loaded = plan::read_plan(*bytes);
-        for (const base::Problem& problem : loaded.problems) {
+        for (const base::Problem& problem : loaded.problems.kept()) {
             std::printf("%s: %s\n", path.c_str(), base::describe(problem, base::Language::de).c_str());
+        }
+        if (const std::size_t kept = loaded.problems.kept().size(); kept < loaded.problems.count()) {
+            std::printf("%s: und %zu weitere\n", path.c_str(), loaded.problems.count() - kept);
         }
         if (loaded.plan) {
             std::printf("%s: %zu Maßnahmen gelesen, %zu Hinweise\n", path.c_str(), loaded.plan->measures.size(),
-                        loaded.problems.size());
+                        loaded.problems.count());
         }
         if (!loaded.problems.empty() && exit_code == 0) {
             exit_code = 1;

@@ -67,9 +67,10 @@ std::string dimension_text(const Dimension& dimension) {
 
 class Checker {
 public:
-    explicit Checker(Model& model) : model_(model) {}
+    Checker(Model& model, base::Problem::Severity severity, base::Problems& problems)
+        : model_(model), severity_(severity), problems_(problems) {}
 
-    std::vector<base::Problem> run(const std::string& pointer) {
+    void run(const std::string& pointer) {
         if (model_.version != 1) {
             report(below(pointer, "calc"), Text::emissions_unknown_version, std::to_string(model_.version));
         }
@@ -83,7 +84,6 @@ public:
             report(below(pointer, "terms"), Text::emissions_no_terms);
         }
         check_terms(below(pointer, "terms"), unit ? &unit.value() : nullptr);
-        return std::move(problems_);
     }
 
 private:
@@ -255,11 +255,11 @@ private:
         } else if (model_unit != nullptr) {
             target = *model_unit;
         }
-        const std::size_t problems_before = problems_.size();
+        const std::size_t problems_before = problems_.count();
         Unit unit;
         double largest = 1.0;
         const bool complete = check_product(term, below(here, "product"), unit, largest);
-        if (!complete || problems_.size() != problems_before || model_unit == nullptr) {
+        if (!complete || problems_.count() != problems_before || model_unit == nullptr) {
             return;  // its dimension would only repeat what was said
         }
         if (unit.dimension != target.dimension) {
@@ -332,9 +332,7 @@ private:
     }
 
     void report(const std::string& pointer, base::Message what) {
-        base::Problem& problem = problems_.emplace_back();
-        problem.what = std::move(what);
-        problem.pointer = pointer;
+        problems_.add({std::move(what), pointer, 0, 0, severity_});
     }
 
     Model& model_;
@@ -342,13 +340,16 @@ private:
     bool all_finite_ = true;                                   // else sizes say nothing
     std::vector<char> unit_known_;                             // by quantity
     std::vector<Range> widest_;                                // by quantity: own value, bounds and all scenarios
-    std::vector<base::Problem> problems_;
+    base::Problem::Severity severity_;
+    base::Problems& problems_;
 };
 
 }  // namespace
 
-std::vector<base::Problem> check(Model& model, const std::string& pointer) {
-    return Checker(model).run(pointer);
+bool check(Model& model, const std::string& pointer, base::Problem::Severity severity, base::Problems& problems) {
+    const std::size_t before = problems.count();
+    Checker(model, severity, problems).run(pointer);
+    return problems.count() == before;
 }
 
 }  // namespace emissions

@@ -133,8 +133,8 @@ struct Model {
 const Scenario& default_scenario(const Model& model);
 
 // Resolves units and references, fills Quantity::parsed_unit, Factor::index and Term::scale, adds an empty baseline
-// when there is none and puts it first. Problems name the place below `pointer`. A model with problems must not be
-// evaluated.
-std::vector<base::Problem> check(Model& model, const std::string& pointer);
+// when there is none and puts it first. Problems name the place below `pointer`; false: there are some, and the model
+// must not be evaluated.
+bool check(Model& model, const std::string& pointer, base::Problem::Severity severity, base::Problems& problems);
 
 }  // namespace emissions

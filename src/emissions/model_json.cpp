@@ -239,14 +239,9 @@ LoadedModel read_model(std::string_view bytes) {
     if (!loaded.model) {
         return loaded;
     }
-    std::vector<base::Problem> found = check(*loaded.model, "");
-    if (!found.empty()) {
+    if (!check(*loaded.model, "", base::Problem::Severity::fatal, loaded.problems)) {
         loaded.model.reset();
-        base::locate(bytes, found);
-        for (base::Problem& problem : found) {
-            problem.severity = base::Problem::Severity::fatal;
-            loaded.problems.push_back(std::move(problem));
-        }
+        base::locate(bytes, loaded.problems);
     }
     return loaded;
 }

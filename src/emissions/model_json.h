@@ -15,7 +15,6 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "base/shape.h"
@@ -33,7 +32,7 @@ namespace emissions {
 // `model` is there exactly when it may be evaluated: a sum that lacks a term would be a wrong figure.
 struct LoadedModel {
     std::optional<Model> model;
-    std::vector<base::Problem> problems;
+    base::Problems problems;
 };
 
 // Reads and checks a file that holds one model and nothing else.

@@ -16,9 +16,9 @@ using base::Text;
 
 class Checker {
 public:
-    explicit Checker(Plan& plan) : plan_(plan) {}
+    Checker(Plan& plan, base::Problems& problems) : plan_(plan), problems_(problems) {}
 
-    std::vector<Problem> run() {
+    void run() {
         drop_duplicates(plan_.phases, "/phases");
         drop_duplicates(plan_.statuses, "/statuses");
         drop_duplicates(plan_.categories, "/categories");
@@ -37,7 +37,6 @@ public:
         for (Measure& measure : plan_.measures) {
             check(measure, entry("/measures", measure));
         }
-        return std::move(problems_);
     }
 
 private:
@@ -47,7 +46,7 @@ private:
     }
 
     void say(Message what, std::string pointer) {
-        problems_.push_back({std::move(what), std::move(pointer), 0, 0, Problem::Severity::entry});
+        problems_.add({std::move(what), std::move(pointer), 0, 0, Problem::Severity::entry});
     }
 
     template <class T>
@@ -131,17 +130,8 @@ private:
 
     // A sum that lacks a term would be a wrong figure: a calculation with problems goes as a whole.
     void check_emissions(Measure& measure, const std::string& pointer) {
-        if (!measure.emissions) {
-            return;
-        }
-        std::vector<Problem> found = emissions::check(*measure.emissions, pointer);
-        if (found.empty()) {
-            return;
-        }
-        measure.emissions.reset();
-        for (Problem& problem : found) {
-            problem.severity = Problem::Severity::entry;
-            problems_.push_back(std::move(problem));
+        if (measure.emissions && !emissions::check(*measure.emissions, pointer, Problem::Severity::entry, problems_)) {
+            measure.emissions.reset();
         }
     }
 
@@ -165,13 +155,13 @@ private:
 
     Plan& plan_;
     std::set<std::string, std::less<>> measure_ids_;
-    std::vector<Problem> problems_;
+    base::Problems& problems_;
 };
 
 }  // namespace
 
-std::vector<Problem> check_references(Plan& plan) {
-    return Checker(plan).run();
+void check_references(Plan& plan, base::Problems& problems) {
+    Checker(plan, problems).run();
 }
 
 }  // namespace plan

@@ -2,8 +2,6 @@
 // Inside plan: what a file can only be checked for once all of it is read.
 #pragma once
 
-#include <vector>
-
 #include "base/result.h"
 #include "plan/plan.h"
 
@@ -11,6 +9,6 @@ namespace plan {
 
 // Resolves every reference, takes out what leads nowhere or stands twice, and says so. The problems have
 // pointers but no lines.
-std::vector<base::Problem> check_references(Plan& plan);
+void check_references(Plan& plan, base::Problems& problems);
 
 }  // namespace plan

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plan/plan_json.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -305,8 +304,7 @@ constexpr std::string_view k_format_family = "klimaspur-plan/";
 
 // Was it the text itself that could not be read, or only what it says?
 bool is_unreadable(const base::Problem& problem) {
-    return problem.severity == base::Problem::Severity::fatal && problem.what.id >= Text::json_empty &&
-           problem.what.id <= Text::json_syntax;
+    return problem.what.id >= Text::json_empty && problem.what.id <= Text::json_syntax;
 }
 
 base::Problem format_problem(const std::string& format) {
@@ -323,20 +321,20 @@ Loaded read_plan(std::string_view bytes) {
     Loaded loaded;
     Plan plan;
     const bool usable = base::read_json(bytes, base::shape_of<Plan>(), &plan, loaded.problems);
-    if (std::any_of(loaded.problems.begin(), loaded.problems.end(), is_unreadable)) {
+    const base::Problem* fatal = loaded.problems.fatal();
+    if (fatal != nullptr && is_unreadable(*fatal)) {
         return loaded;
     }
     if (plan.format != k_format) {
-        loaded.problems = {format_problem(plan.format)};  // whatever else is missing follows from this
+        loaded.problems = {};  // whatever else is missing follows from this
+        loaded.problems.add(format_problem(plan.format));
         base::locate(bytes, loaded.problems);
         return loaded;
     }
     if (!usable) {
         return loaded;
     }
-    for (base::Problem& problem : check_references(plan)) {
-        loaded.problems.push_back(std::move(problem));
-    }
+    check_references(plan, loaded.problems);
     base::locate(bytes, loaded.problems);
     loaded.plan = std::move(plan);
     return loaded;

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "plan/plan.h"
@@ -13,7 +12,7 @@ namespace plan {
 // What came out of a file. `plan` is absent exactly when a problem is fatal.
 struct Loaded {
     std::optional<Plan> plan;
-    std::vector<base::Problem> problems;
+    base::Problems problems;
 };
 
 // Reads UTF-8 JSON of the format "klimaspur-plan/1". Never aborts, never throws; good measures survive bad ones.

@@ -73,7 +73,7 @@ enum class Unkept {
 struct State {
     std::shared_ptr<const plan::Plan> plan;
     PlanSource source;
-    std::vector<base::Problem> problems;  // of the open plan
+    base::Problems problems;  // of the open plan
     std::optional<Loading> loading;
     std::optional<LoadFailure> failure;
 
@@ -169,7 +169,7 @@ struct LoadEnded {};
 struct PlanOpened {
     PlanSource source;
     std::shared_ptr<const plan::Plan> plan;
-    std::vector<base::Problem> problems;
+    base::Problems problems;
     InputsByMeasure inputs;  // as kept for this plan
 };
 

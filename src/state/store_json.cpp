@@ -160,13 +160,10 @@ namespace {
 
 template <class Stored>
 base::Result<Stored> read(std::string_view bytes) {
-    std::vector<base::Problem> problems;
+    base::Problems problems;
     std::optional<Stored> stored = base::read_json<Stored>(bytes, problems);
     if (!stored) {
-        const auto fatal = std::find_if(problems.begin(), problems.end(), [](const base::Problem& problem) {
-            return problem.severity == base::Problem::Severity::fatal;
-        });
-        return fatal == problems.end() ? problems.back() : *fatal;
+        return *problems.fatal();
     }
     return *std::move(stored);
 }

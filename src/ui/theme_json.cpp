@@ -57,10 +57,10 @@ const base::Shape& base::shape_of<ui::ThemeFile>() {
 namespace ui {
 
 base::Result<Theme> read_theme(std::string_view json) {
-    std::vector<base::Problem> problems;
+    base::Problems problems;
     const auto file = base::read_json<ThemeFile>(json, problems);
     if (!file) {
-        return problems.front();
+        return problems.kept().front();
     }
     Theme theme;
     theme.name = file->name;

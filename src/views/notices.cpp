@@ -94,15 +94,17 @@ void failure(ui::Ui& ui, const state::State& state, Actions& actions) {
 }
 
 void problems(ui::Ui& ui, const state::State& state, Actions& actions) {
-    constexpr std::size_t k_shown = 50;
     if (state.problems.empty()) {
         return;
     }
-    const std::size_t count = state.problems.size();
+    const std::size_t count = state.problems.count();
+    const std::vector<base::Problem>& shown = state.problems.kept();
+    const auto number = [&](std::size_t value) {
+        return base::format_number(static_cast<double>(value), ui.language());
+    };
     ui::CardStyle style;
     style.background = ui::Color::unknown_soft;
-    const std::string title =
-        count == 1 ? ui.t(Text::problems_one) : ui.t(Text::problems_many, {std::to_string(count)});
+    const std::string title = count == 1 ? ui.t(Text::problems_one) : ui.t(Text::problems_many, {number(count)});
     {
         const ui::Scope card = ui::card(ui, "problems", Role::region, title, style);
         const std::string full_key = ui.key("list");
@@ -115,15 +117,15 @@ void problems(ui::Ui& ui, const state::State& state, Actions& actions) {
         }
         if (open) {
             const ui::Scope list = ui::container(ui, "list", Role::list);
-            for (std::size_t i = 0; i < std::min(count, k_shown); ++i) {
+            for (std::size_t i = 0; i < shown.size(); ++i) {
                 ui.space(8.0F);
                 const ui::Scope item = ui::container(ui, std::to_string(i), Role::list_item);
-                ui::paragraph(ui, "text", base::describe(state.problems[i], ui.language()), {ui::Type::small});
+                ui::paragraph(ui, "text", base::describe(shown[i], ui.language()), {ui::Type::small});
             }
         }
-        if (open && count > k_shown) {
+        if (open && count > shown.size()) {
             ui.space(8.0F);
-            ui::paragraph(ui, "more", ui.t(Text::problems_more, {std::to_string(count - k_shown)}), {ui::Type::small});
+            ui::paragraph(ui, "more", ui.t(Text::problems_more, {number(count - shown.size())}), {ui::Type::small});
         }
     }
     ui.space(20.0F);

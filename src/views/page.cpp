@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/format.h"
 #include "icons.h"
 #include "ui/controls.h"
 #include "ui/layout.h"

@@ -22,10 +22,10 @@ class BadFiles : public testing::TestWithParam<BadFile> {};
 
 TEST_P(BadFiles, are_fatal_with_reason_and_place) {
     const BadFile& bad = GetParam();
-    std::vector<Problem> problems;
+    base::Problems problems;
     EXPECT_FALSE(base::read_json<sample::Park>(bad.bytes, problems));
-    ASSERT_EQ(problems.size(), 1U);
-    const Problem& problem = problems[0];
+    ASSERT_EQ(problems.count(), 1U);
+    const Problem& problem = problems.kept()[0];
     EXPECT_EQ(problem.severity, Problem::Severity::fatal);
     EXPECT_EQ(problem.what.id, bad.what) << base::describe(problem, base::Language::en);
     EXPECT_EQ(problem.line, bad.line);
@@ -82,12 +82,12 @@ INSTANTIATE_TEST_SUITE_P(Json, BadFiles, testing::ValuesIn(k_bad_files),
                          [](const auto& test) { return std::string(test.param.name); });
 
 TEST(Json, a_byte_order_mark_does_no_harm) {
-    std::vector<Problem> problems;
+    base::Problems problems;
     const auto park = base::read_json<sample::Park>("\xEF\xBB\xBF{\"name\": \"P\",\n\"area_ha\": []}", problems);
     ASSERT_TRUE(park);
-    ASSERT_EQ(problems.size(), 1U);
-    EXPECT_EQ(problems[0].line, 2);
-    EXPECT_EQ(problems[0].column, 12);
+    ASSERT_EQ(problems.count(), 1U);
+    EXPECT_EQ(problems.kept()[0].line, 2);
+    EXPECT_EQ(problems.kept()[0].column, 12);
 }
 
 TEST(Json, depth_costs_no_stack) {
@@ -98,21 +98,21 @@ TEST(Json, depth_costs_no_stack) {
     for (std::size_t i = 0; i < k_depth; ++i) {
         objects += "{\"trees\":";
     }
-    std::vector<Problem> problems;
+    base::Problems problems;
     EXPECT_TRUE(base::read_json<sample::Park>("{\"name\": \"P\", \"x\": " + closed + "}", problems));
     EXPECT_TRUE(problems.empty());
     EXPECT_TRUE(base::read_json<sample::Park>("{\"name\": \"P\", \"trees\": " + closed + "}", problems));
-    EXPECT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems.count(), 1U);
     EXPECT_FALSE(base::read_json<sample::Park>(open_lists, problems));
-    EXPECT_EQ(problems.back().what.id, Text::json_root);
+    EXPECT_EQ(problems.kept().back().what.id, Text::json_root);
     EXPECT_FALSE(base::read_json<sample::Park>("{\"x\": " + open_lists, problems));
-    EXPECT_EQ(problems.back().what.id, Text::json_cut_off);
+    EXPECT_EQ(problems.kept().back().what.id, Text::json_cut_off);
     EXPECT_FALSE(base::read_json<sample::Park>(objects, problems));
-    EXPECT_EQ(problems.back().what.id, Text::json_cut_off);
-    std::vector<Problem> unplaced(1);
-    unplaced[0].pointer = "/x";
+    EXPECT_EQ(problems.kept().back().what.id, Text::json_cut_off);
+    base::Problems unplaced;
+    unplaced.add({{}, "/x"});
     base::locate("{\"x\": " + closed + "}", unplaced);
-    EXPECT_EQ(unplaced[0].column, 7);
+    EXPECT_EQ(unplaced.kept()[0].column, 7);
 }
 
 // Whatever a good file is cut to or damaged with, the reader answers.
@@ -120,11 +120,11 @@ TEST(Json, every_prefix_and_every_wrong_byte_is_answered) {
     const std::string good =
         R"({"name": "P", "trees": [{"id": "a", "planted": "2024", "tags": ["ä"], "height": {"series": {"2024": 1e3}},)"
         R"( "visitors": {"v": {"note": "\u00e4"}}}], "grove": {"title": "G", "trees": [{"id": "b"}]}})";
-    std::vector<Problem> none;
+    base::Problems none;
     ASSERT_TRUE(base::read_json<sample::Park>(good, none));
     ASSERT_TRUE(none.empty());
     for (std::size_t size = 0; size < good.size(); ++size) {
-        std::vector<Problem> problems;
+        base::Problems problems;
         EXPECT_FALSE(base::read_json<sample::Park>(std::string_view(good).substr(0, size), problems)) << size;
         EXPECT_FALSE(problems.empty()) << size;
     }
@@ -132,10 +132,10 @@ TEST(Json, every_prefix_and_every_wrong_byte_is_answered) {
         for (const char wrong : {'\0', '"', '{', '}', '[', ']', ',', ':', '0', 'x', '\\', '\xFF', '\n'}) {
             std::string bad = good;
             bad[at] = wrong;
-            std::vector<Problem> problems;
+            base::Problems problems;
             const auto park = base::read_json<sample::Park>(bad, problems);
             EXPECT_TRUE(park || !problems.empty());
-            for (const Problem& problem : problems) {
+            for (const Problem& problem : problems.kept()) {
                 EXPECT_GT(problem.line, 0);
                 EXPECT_FALSE(base::describe(problem, base::Language::de).empty());
             }

@@ -89,7 +89,7 @@ namespace {
 
 struct Read {
     std::optional<Park> park;
-    std::vector<Problem> problems;
+    base::Problems problems;
 };
 
 Read read(std::string_view json) {
@@ -145,13 +145,13 @@ TEST(Shape, keeps_the_first_of_two_equal_fields) {
     ASSERT_TRUE(out.park);
     EXPECT_EQ(out.park->name, "P");
     EXPECT_EQ(out.park->trees[0].visitors.at("k").name, "1");
-    ASSERT_EQ(out.problems.size(), 2U);
-    EXPECT_EQ(out.problems[0].what.id, Text::shape_duplicate);
-    EXPECT_EQ(out.problems[0].severity, Problem::Severity::notice);
-    EXPECT_EQ(out.problems[0].pointer, "/name");
-    EXPECT_EQ(out.problems[0].line, 2);
-    EXPECT_EQ(out.problems[0].column, 2);  // the second key
-    EXPECT_EQ(out.problems[1].pointer, "/trees/0/visitors/k");
+    ASSERT_EQ(out.problems.count(), 2U);
+    EXPECT_EQ(out.problems.kept()[0].what.id, Text::shape_duplicate);
+    EXPECT_EQ(out.problems.kept()[0].severity, Problem::Severity::entry);
+    EXPECT_EQ(out.problems.kept()[0].pointer, "/name");
+    EXPECT_EQ(out.problems.kept()[0].line, 2);
+    EXPECT_EQ(out.problems.kept()[0].column, 2);  // the second key
+    EXPECT_EQ(out.problems.kept()[1].pointer, "/trees/0/visitors/k");
 }
 
 struct WrongEntry {
@@ -172,12 +172,12 @@ TEST_P(WrongEntries, are_left_out_with_their_place) {
     EXPECT_EQ(out.park->trees[0].id, "a");
     EXPECT_EQ(out.park->trees[1].id, "c");
     EXPECT_EQ(out.park->trees[1].place.index, 2U);
-    ASSERT_EQ(out.problems.size(), 1U);
-    EXPECT_EQ(out.problems[0].what.id, wrong.what);
-    EXPECT_EQ(out.problems[0].pointer, wrong.pointer);
-    EXPECT_EQ(out.problems[0].severity, Problem::Severity::entry);
-    EXPECT_EQ(out.problems[0].line, 2);
-    EXPECT_GE(out.problems[0].column, 3);
+    ASSERT_EQ(out.problems.count(), 1U);
+    EXPECT_EQ(out.problems.kept()[0].what.id, wrong.what);
+    EXPECT_EQ(out.problems.kept()[0].pointer, wrong.pointer);
+    EXPECT_EQ(out.problems.kept()[0].severity, Problem::Severity::entry);
+    EXPECT_EQ(out.problems.kept()[0].line, 2);
+    EXPECT_GE(out.problems.kept()[0].column, 3);
 }
 
 const WrongEntry k_wrong_entries[] = {
@@ -214,12 +214,12 @@ TEST(Shape, leaves_out_the_smallest_entry_or_optional_struct) {
     EXPECT_FALSE(out.park->trees[0].owner);
     EXPECT_EQ(out.park->trees[0].visitors.size(), 1U);
     EXPECT_EQ(std::get<Series>(out.park->trees[0].height).size(), 1U);
-    ASSERT_EQ(out.problems.size(), 4U);
-    EXPECT_EQ(out.problems[0].pointer, "/trees/0/tags/1");
-    EXPECT_EQ(out.problems[1].pointer, "/trees/0/owner/name");
-    EXPECT_EQ(out.problems[2].pointer, "/trees/0/visitors/v~11");
-    EXPECT_EQ(out.problems[3].pointer, "/trees/0/height/series/soon");
-    EXPECT_EQ(out.problems[3].what.id, Text::shape_bad_key);
+    ASSERT_EQ(out.problems.count(), 4U);
+    EXPECT_EQ(out.problems.kept()[0].pointer, "/trees/0/tags/1");
+    EXPECT_EQ(out.problems.kept()[1].pointer, "/trees/0/owner/name");
+    EXPECT_EQ(out.problems.kept()[2].pointer, "/trees/0/visitors/v~11");
+    EXPECT_EQ(out.problems.kept()[3].pointer, "/trees/0/height/series/soon");
+    EXPECT_EQ(out.problems.kept()[3].what.id, Text::shape_bad_key);
 }
 
 TEST(Shape, all_or_nothing_leaves_nothing_out_singly) {
@@ -228,16 +228,16 @@ TEST(Shape, all_or_nothing_leaves_nothing_out_singly) {
     ASSERT_TRUE(out.park);
     EXPECT_FALSE(out.park->grove);
     EXPECT_EQ(out.park->trees.size(), 1U);
-    ASSERT_EQ(out.problems.size(), 1U);
-    EXPECT_EQ(out.problems[0].pointer, "/grove/trees/1/id");
-    EXPECT_EQ(out.problems[0].severity, Problem::Severity::entry);
+    ASSERT_EQ(out.problems.count(), 1U);
+    EXPECT_EQ(out.problems.kept()[0].pointer, "/grove/trees/1/id");
+    EXPECT_EQ(out.problems.kept()[0].severity, Problem::Severity::entry);
 }
 
 TEST(Shape, tells_every_problem_of_an_entry) {
     const Read out = read(R"({"name": "P", "trees": [{"age": "x", "old": 1}]})");
     ASSERT_TRUE(out.park);
     EXPECT_TRUE(out.park->trees.empty());
-    EXPECT_EQ(out.problems.size(), 3U);
+    EXPECT_EQ(out.problems.count(), 3U);
 }
 
 TEST(Shape, optional_fields_of_the_root_fall_back_and_required_ones_are_fatal) {
@@ -245,23 +245,23 @@ TEST(Shape, optional_fields_of_the_root_fall_back_and_required_ones_are_fatal) {
     ASSERT_TRUE(lenient.park);
     EXPECT_FALSE(lenient.park->area_ha);
     EXPECT_TRUE(lenient.park->trees.empty());
-    EXPECT_EQ(lenient.problems.size(), 3U);
+    EXPECT_EQ(lenient.problems.count(), 3U);
     for (const char* json : {R"({"name": 1})", R"({"name": ""})", "{}", R"({"name": null})"}) {
         const Read out = read(json);
         EXPECT_FALSE(out.park) << json;
-        ASSERT_EQ(out.problems.size(), 1U) << json;
-        EXPECT_EQ(out.problems[0].severity, Problem::Severity::fatal) << json;
+        ASSERT_EQ(out.problems.count(), 1U) << json;
+        EXPECT_EQ(out.problems.kept()[0].severity, Problem::Severity::fatal) << json;
     }
 }
 
 TEST(Shape, hooks_can_notice) {
     const Read out = read("{\"name\": \"P\",\n \"trees\": [{\"id\": \"a\",\n  \"tags\": []}]}");
     ASSERT_TRUE(out.park);
-    ASSERT_EQ(out.problems.size(), 1U);
-    EXPECT_EQ(out.problems[0].pointer, "/trees/0/tags");
-    EXPECT_EQ(out.problems[0].severity, Problem::Severity::notice);
-    EXPECT_EQ(out.problems[0].line, 3);
-    EXPECT_EQ(out.problems[0].column, 11);
+    ASSERT_EQ(out.problems.count(), 1U);
+    EXPECT_EQ(out.problems.kept()[0].pointer, "/trees/0/tags");
+    EXPECT_EQ(out.problems.kept()[0].severity, Problem::Severity::notice);
+    EXPECT_EQ(out.problems.kept()[0].line, 3);
+    EXPECT_EQ(out.problems.kept()[0].column, 11);
 }
 
 TEST(Locate, finds_values_and_parents_of_missing_ones) {
@@ -276,20 +276,20 @@ TEST(Locate, finds_values_and_parents_of_missing_ones) {
         {"", 1, 4},           {"/nowhere", 1, 4}, {"no pointer", 1, 4},
     };
     for (const Case& item : cases) {
-        std::vector<Problem> problems(1);
-        problems[0].pointer = item.pointer;
+        base::Problems problems;
+        problems.add({{}, item.pointer});
         base::locate(json, problems);
-        EXPECT_EQ(problems[0].line, item.line) << item.pointer;
-        EXPECT_EQ(problems[0].column, item.column) << item.pointer;
+        EXPECT_EQ(problems.kept()[0].line, item.line) << item.pointer;
+        EXPECT_EQ(problems.kept()[0].column, item.column) << item.pointer;
     }
 }
 
 TEST(Problem, is_described_with_its_place) {
     const Read out = read("{\"name\": \"P\",\n\"trees\": [{\"id\": \"a\", \"planted\": \"2025-02-31\"}]}");
-    ASSERT_EQ(out.problems.size(), 1U);
-    EXPECT_EQ(base::describe(out.problems[0], base::Language::de),
+    ASSERT_EQ(out.problems.count(), 1U);
+    EXPECT_EQ(base::describe(out.problems.kept()[0], base::Language::de),
               "Zeile 2, Spalte 34 (/trees/0/planted): Das Datum 2025-02-31 gibt es nicht.");
-    EXPECT_EQ(base::describe(out.problems[0], base::Language::en),
+    EXPECT_EQ(base::describe(out.problems.kept()[0], base::Language::en),
               "Line 2, column 34 (/trees/0/planted): The date 2025-02-31 does not exist.");
 }
 

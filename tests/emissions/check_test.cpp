@@ -37,10 +37,10 @@ Model valid() {
 
 // Checks and expects exactly one problem.
 void expect_one(Model model, Text what, const std::string& pointer, int source_line) {
-    const std::vector<base::Problem> problems = check(model, "/m");
-    ASSERT_EQ(problems.size(), 1U) << "line " << source_line << "\n" << test::told(problems);
-    EXPECT_EQ(problems[0].what.id, what) << "line " << source_line << "\n" << test::told(problems);
-    EXPECT_EQ(problems[0].pointer, pointer) << "line " << source_line << "\n" << test::told(problems);
+    const base::Problems problems = test::checked(model, "/m");
+    ASSERT_EQ(problems.count(), 1U) << "line " << source_line << "\n" << test::told(problems);
+    EXPECT_EQ(problems.kept()[0].what.id, what) << "line " << source_line << "\n" << test::told(problems);
+    EXPECT_EQ(problems.kept()[0].pointer, pointer) << "line " << source_line << "\n" << test::told(problems);
     EXPECT_EQ(test::told(problems).find("{0}"), std::string::npos);
 }
 
@@ -53,7 +53,7 @@ void expect_one(Model model, Text what, const std::string& pointer, int source_l
 
 TEST(Check, accepts_a_valid_model_and_fills_it) {
     Model model = valid();
-    EXPECT_EQ(test::told(check(model, "")), "");
+    EXPECT_EQ(test::told(test::checked(model, "")), "");
     EXPECT_REL(model.terms[0].scale, 1e-3);
     EXPECT_EQ(model.terms[0].product[2].index, 1U);
     ASSERT_EQ(model.scenarios.size(), 1U);
@@ -65,8 +65,8 @@ TEST(Check, accepts_a_valid_model_and_fills_it) {
 TEST(Check, puts_the_baseline_first_and_checks_twice_alike) {
     Model model = valid();
     model.scenarios = {{.id = "plan", .label = {}, .set = {}}, {.id = "baseline", .label = {}, .set = {}}};
-    EXPECT_TRUE(check(model, "").empty());
-    EXPECT_TRUE(check(model, "").empty());
+    EXPECT_TRUE(test::checked(model, "").empty());
+    EXPECT_TRUE(test::checked(model, "").empty());
     ASSERT_EQ(model.scenarios.size(), 2U);
     EXPECT_EQ(model.scenarios[0].id, "baseline");
     EXPECT_EQ(default_scenario(model).id, "plan");
@@ -93,7 +93,7 @@ TEST(Check, dimensions) {
 
     Model model = valid();
     model.terms[0].product.pop_back();
-    const std::string said = test::told(check(model, "/measures/0/emissions"));
+    const std::string said = test::told(test::checked(model, "/measures/0/emissions"));
     EXPECT_EQ(said,
               "/measures/0/emissions/terms/0: Der Rechenschritt „paper“ ergibt g·{paper}/a, gebraucht wird "
               "g·{CO2e}/a. Bitte prüfen Sie die Einheiten der Faktoren.\n");
@@ -102,7 +102,7 @@ TEST(Check, dimensions) {
 TEST(Check, a_term_may_have_a_unit_of_its_own) {
     Model model = valid();
     model.terms[0].unit = "t{CO2e}/a";  // same dimension: it still adds up in the model's unit
-    EXPECT_EQ(test::told(check(model, "")), "");
+    EXPECT_EQ(test::told(test::checked(model, "")), "");
     EXPECT_REL(model.terms[0].scale, 1e-3);
 
     const auto other = [](Model& m, bool memo) {
@@ -114,7 +114,7 @@ TEST(Check, a_term_may_have_a_unit_of_its_own) {
     };
     EXPECT_PROBLEM(other(m, false), Text::emissions_own_unit, "/m/terms/1/unit");
     other(model, true);
-    EXPECT_EQ(test::told(check(model, "")), "");
+    EXPECT_EQ(test::told(test::checked(model, "")), "");
     EXPECT_REL(evaluate(model, model.scenarios[0], {}, 2024).total, 3.75);
     EXPECT_REL(evaluate(model, model.scenarios[0], {}, 2024).terms[1].value, 1000.0);
 }
@@ -190,7 +190,7 @@ TEST(Check, kinds) {
     Model percent = valid();
     percent.quantities.push_back(quantity("percent", "%", 100.0));
     percent.quantities.back().kind = Kind::share;
-    EXPECT_EQ(test::told(check(percent, "")), "");
+    EXPECT_EQ(test::told(test::checked(percent, "")), "");
 }
 
 TEST(Check, one_over_zero) {
@@ -200,7 +200,7 @@ TEST(Check, one_over_zero) {
     };
     Model model = valid();
     divide(model);
-    EXPECT_EQ(test::told(check(model, "")), "");
+    EXPECT_EQ(test::told(test::checked(model, "")), "");
     EXPECT_PROBLEM((divide(m), m.quantities[4].value = 0.0), Text::emissions_reciprocal_of_zero,
                    "/m/terms/0/product/4");
     EXPECT_PROBLEM((divide(m), m.quantities[4].min = 0.0, m.quantities[4].max = 9.0),
@@ -215,7 +215,7 @@ TEST(Check, ten_thousand_terms) {
         model.terms.push_back(model.terms[0]);
         model.terms.back().id = "paper" + std::to_string(i);
     }
-    EXPECT_TRUE(check(model, "").empty());
+    EXPECT_TRUE(test::checked(model, "").empty());
     EXPECT_REL(evaluate(model, model.scenarios[0], {}, 2024).total, 37500.0);
 }
 

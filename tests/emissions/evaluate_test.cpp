@@ -21,7 +21,7 @@ Model of(Value value, std::map<std::string, Value, std::less<>> set = {}) {
     term.product = {{.quantity = "x"}};
     model.terms = {term};
     model.scenarios = {{.id = "plan", .label = {}, .set = std::move(set)}};
-    EXPECT_EQ(test::told(check(model, "")), "");
+    EXPECT_EQ(test::told(test::checked(model, "")), "");
     return model;
 }
 
@@ -96,7 +96,7 @@ TEST(Evaluate, sign_and_memo) {
     model.terms.push_back(model.terms[0]);
     model.terms[2].id = "told";
     model.terms[2].memo = true;
-    ASSERT_TRUE(check(model, "").empty());
+    ASSERT_TRUE(test::checked(model, "").empty());
     const Emissions result = evaluate(model, model.scenarios[0], {}, 2024);
     EXPECT_EQ(result.total, 0.0);
     ASSERT_EQ(result.terms.size(), 3U);

@@ -66,7 +66,7 @@ TEST(ModelJson, refuses_a_bad_model_and_names_the_place) {
         const LoadedModel loaded = read_model(with(wrong.what, wrong.by));
         EXPECT_FALSE(loaded.model.has_value()) << wrong.by;
         ASSERT_FALSE(loaded.problems.empty()) << wrong.by;
-        const base::Problem& problem = loaded.problems[0];
+        const base::Problem& problem = loaded.problems.kept()[0];
         EXPECT_EQ(problem.what.id, wrong.problem) << wrong.by << "\n" << test::told(loaded.problems);
         EXPECT_EQ(problem.pointer, wrong.pointer) << wrong.by << "\n" << test::told(loaded.problems);
         EXPECT_EQ(problem.line, wrong.line) << wrong.by << "\n" << test::told(loaded.problems);

@@ -22,12 +22,19 @@ inline std::string file(const std::string& name) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-inline std::string told(const std::vector<base::Problem>& problems) {
+inline std::string told(const base::Problems& problems) {
     std::string out;
-    for (const base::Problem& problem : problems) {
+    for (const base::Problem& problem : problems.kept()) {
         out += base::describe(problem, base::Language::de) + "\n";
     }
     return out;
+}
+
+inline base::Problems checked(emissions::Model& model, const std::string& pointer) {
+    base::Problems problems;
+    const bool good = emissions::check(model, pointer, base::Problem::Severity::entry, problems);
+    EXPECT_EQ(good, problems.empty());
+    return problems;
 }
 
 inline emissions::Model model(const std::string& json) {

@@ -40,12 +40,12 @@ TEST(PlanJson, good_measures_survive_bad_ones) {
     const plan::Loaded loaded = plan::read_plan(plan_with(measures));
     ASSERT_TRUE(loaded.plan);
     EXPECT_EQ(loaded.plan->measures.size(), 57U);
-    ASSERT_EQ(loaded.problems.size(), 3U);
-    EXPECT_EQ(loaded.problems[0].pointer, "/measures/7");
-    EXPECT_EQ(base::describe(loaded.problems[1], base::Language::de),
+    ASSERT_EQ(loaded.problems.count(), 3U);
+    EXPECT_EQ(loaded.problems.kept()[0].pointer, "/measures/7");
+    EXPECT_EQ(base::describe(loaded.problems.kept()[1], base::Language::de),
               "Zeile 21, Spalte 42 (/measures/12/updated_at): Das Datum 2025-02-31 gibt es nicht.");
-    EXPECT_EQ(loaded.problems[2].pointer, "/measures/40");
-    for (const Problem& problem : loaded.problems) {
+    EXPECT_EQ(loaded.problems.kept()[2].pointer, "/measures/40");
+    for (const Problem& problem : loaded.problems.kept()) {
         EXPECT_EQ(problem.severity, Problem::Severity::entry);
     }
 }
@@ -66,11 +66,12 @@ TEST_P(WrongMeasures, stay_without_what_is_wrong) {
     ASSERT_TRUE(loaded.plan);
     ASSERT_EQ(loaded.plan->measures.size(), 1U);
     EXPECT_EQ(loaded.plan->measures[0].lead, "kept");
-    ASSERT_EQ(loaded.problems.size(), 2U);
-    EXPECT_EQ(loaded.problems[1].what.id, wrong.what) << base::describe(loaded.problems[1], base::Language::en);
-    EXPECT_EQ(loaded.problems[1].pointer, std::string("/measures/1") + wrong.pointer);
-    EXPECT_EQ(loaded.problems[1].severity, Problem::Severity::entry);
-    EXPECT_EQ(loaded.problems[1].line, 9);
+    ASSERT_EQ(loaded.problems.count(), 2U);
+    EXPECT_EQ(loaded.problems.kept()[1].what.id, wrong.what)
+        << base::describe(loaded.problems.kept()[1], base::Language::en);
+    EXPECT_EQ(loaded.problems.kept()[1].pointer, std::string("/measures/1") + wrong.pointer);
+    EXPECT_EQ(loaded.problems.kept()[1].severity, Problem::Severity::entry);
+    EXPECT_EQ(loaded.problems.kept()[1].line, 9);
 }
 
 const Wrong k_wrong[] = {
@@ -111,11 +112,11 @@ TEST(PlanJson, keeps_task_order_line_and_index_behind_left_out_entries) {
         {"type": 1}, {"type": "gone"}, {"type": "costs", "choice": "high"}]})"));
     ASSERT_TRUE(loaded.plan);
     ASSERT_EQ(loaded.plan->measures[0].attributes.size(), 1U);
-    ASSERT_EQ(loaded.problems.size(), 2U);
-    EXPECT_EQ(loaded.problems[1].what.id, Text::plan_unknown_attribute_type);
-    EXPECT_EQ(loaded.problems[1].pointer, "/measures/0/attributes/1/type");
-    EXPECT_EQ(loaded.problems[1].line, 9);
-    EXPECT_EQ(loaded.problems[1].column, 31);
+    ASSERT_EQ(loaded.problems.count(), 2U);
+    EXPECT_EQ(loaded.problems.kept()[1].what.id, Text::plan_unknown_attribute_type);
+    EXPECT_EQ(loaded.problems.kept()[1].pointer, "/measures/0/attributes/1/type");
+    EXPECT_EQ(loaded.problems.kept()[1].line, 9);
+    EXPECT_EQ(loaded.problems.kept()[1].column, 31);
 }
 
 TEST(PlanJson, ids_are_unique) {
@@ -124,8 +125,8 @@ TEST(PlanJson, ids_are_unique) {
     ASSERT_TRUE(loaded.plan);
     ASSERT_EQ(loaded.plan->measures.size(), 1U);
     EXPECT_EQ(loaded.plan->find_measure("m")->name, "first");
-    ASSERT_EQ(loaded.problems.size(), 1U);
-    EXPECT_EQ(loaded.problems[0].pointer, "/measures/1/id");
+    ASSERT_EQ(loaded.problems.count(), 1U);
+    EXPECT_EQ(loaded.problems.kept()[0].pointer, "/measures/1/id");
 }
 
 TEST(PlanJson, a_bad_calculation_goes_as_a_whole_and_the_measure_stays) {
@@ -136,10 +137,10 @@ TEST(PlanJson, a_bad_calculation_goes_as_a_whole_and_the_measure_stays) {
     ASSERT_TRUE(loaded.plan);
     ASSERT_EQ(loaded.plan->measures.size(), 1U);
     EXPECT_FALSE(loaded.plan->measures[0].emissions);
-    ASSERT_EQ(loaded.problems.size(), 1U);
-    EXPECT_EQ(loaded.problems[0].severity, Problem::Severity::entry);
-    EXPECT_TRUE(loaded.problems[0].pointer.starts_with("/measures/0/emissions/terms/1"));
-    EXPECT_EQ(loaded.problems[0].line, 11);
+    ASSERT_EQ(loaded.problems.count(), 1U);
+    EXPECT_EQ(loaded.problems.kept()[0].severity, Problem::Severity::entry);
+    EXPECT_TRUE(loaded.problems.kept()[0].pointer.starts_with("/measures/0/emissions/terms/1"));
+    EXPECT_EQ(loaded.problems.kept()[0].line, 11);
     const plan::Loaded good = plan::read_plan(plan_with(R"({"id": "m", "name": "M", "emissions": {"calc": 1,
         "unit": "kg{CO2e}/a", "quantities": {"a": {"unit": "kg{CO2e}/a", "value": 1}},
         "terms": [{"id": "t", "product": ["a"]}]}})"));
@@ -164,9 +165,9 @@ TEST(PlanJson, a_reversed_schedule_deserves_a_look) {
     const plan::Loaded loaded = plan::read_plan(
         plan_with(R"({"id": "m", "name": "M", "schedule": {"begins_at": "2026", "ends_at": "2025-12-31"}})"));
     ASSERT_TRUE(loaded.plan);
-    ASSERT_EQ(loaded.problems.size(), 1U);
-    EXPECT_EQ(loaded.problems[0].severity, Problem::Severity::notice);
-    EXPECT_EQ(loaded.problems[0].pointer, "/measures/0/schedule/ends_at");
+    ASSERT_EQ(loaded.problems.count(), 1U);
+    EXPECT_EQ(loaded.problems.kept()[0].severity, Problem::Severity::notice);
+    EXPECT_EQ(loaded.problems.kept()[0].pointer, "/measures/0/schedule/ends_at");
 }
 
 struct Refused {
@@ -193,11 +194,11 @@ TEST(PlanJson, what_is_no_plan_gets_one_clear_reason) {
     for (const Refused& refused : cases) {
         const plan::Loaded loaded = plan::read_plan(refused.json);
         EXPECT_FALSE(loaded.plan) << refused.json;
-        ASSERT_EQ(loaded.problems.size(), 1U) << refused.json;
-        EXPECT_EQ(loaded.problems[0].what.id, refused.what) << refused.json;
-        EXPECT_EQ(loaded.problems[0].pointer, refused.pointer);
-        EXPECT_EQ(loaded.problems[0].severity, Problem::Severity::fatal);
-        EXPECT_GT(loaded.problems[0].line, 0);
+        ASSERT_EQ(loaded.problems.count(), 1U) << refused.json;
+        EXPECT_EQ(loaded.problems.kept()[0].what.id, refused.what) << refused.json;
+        EXPECT_EQ(loaded.problems.kept()[0].pointer, refused.pointer);
+        EXPECT_EQ(loaded.problems.kept()[0].severity, Problem::Severity::fatal);
+        EXPECT_GT(loaded.problems.kept()[0].line, 0);
     }
 }
 

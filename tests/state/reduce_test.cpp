@@ -81,13 +81,13 @@ TEST(PlanOpened, starts_afresh_and_keeps_what_the_person_chose) {
     state = reduce(state, SetTheme{ThemeChoice::dark});
     state = reduce(state, SetView{ViewMode::document});
     const auto next = std::make_shared<const plan::Plan>(test::plan());
-    state = reduce(
-        state,
-        PlanOpened{
-            {state::PlanSource::Kind::address, "next.json"}, next, {base::Problem{}}, {{"a", {{"count", 20.0}}}}});
+    base::Problems problems;
+    problems.add({});
+    state =
+        reduce(state, PlanOpened{{PlanSource::Kind::address, "next.json"}, next, problems, {{"a", {{"count", 20.0}}}}});
     EXPECT_EQ(state.plan, next);
     EXPECT_EQ(state.source.name, "next.json");
-    EXPECT_EQ(state.problems.size(), 1U);
+    EXPECT_EQ(state.problems.count(), 1U);
     EXPECT_FALSE(state.failure.has_value());
     EXPECT_TRUE(state.expanded.empty());
     EXPECT_TRUE(state.selected.empty());

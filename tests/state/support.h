@@ -37,7 +37,8 @@ inline plan::Plan plan() {
     term.product = {{.quantity = "share"}, {.quantity = "count"}, {.quantity = "growing"}, {.quantity = "factor"}};
     model.terms = {term};
     model.scenarios = {{.id = "plan", .label = {}, .set = {{"share", 0.5}}}};
-    EXPECT_TRUE(emissions::check(model, "").empty());
+    base::Problems problems;
+    EXPECT_TRUE(emissions::check(model, "", base::Problem::Severity::fatal, problems));
 
     plan::Plan result;
     result.id = "plan";

@@ -78,6 +78,22 @@ TEST(control_rules, hold_while_the_problems_of_a_plan_are_shown) {
     at_every_width(page, "problems");
 }
 
+TEST(control_rules, hold_when_the_problems_of_a_plan_are_too_many_to_show) {
+    std::string tasks;
+    for (int i = 0; i < 100'000; ++i) {
+        tasks += "1, ";
+    }
+    const std::string bytes = with(support::plan_file("musterstadt"), "\"tasks\": [", "\"tasks\": [" + tasks);
+    Page page({.plan = "musterstadt"});
+    page.open(bytes, "plan.json");
+    page.headless().settle();
+    page.press(Role::button, "100.000 Hinweise zu den Daten");
+    EXPECT_TRUE(page.says("/tasks/49)"));
+    EXPECT_FALSE(page.says("/tasks/50)"));
+    EXPECT_TRUE(page.says("und 99.950 weitere"));
+    at_every_width(page, "problems");
+}
+
 TEST(control_rules, hold_at_twice_the_font_size) {
     Page page;
     for (const float width : {820.0F, 1440.0F}) {

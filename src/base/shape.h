@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Shapes: one table per struct says how JSON becomes that struct. The same table reads (base/shape_json.h),
-// later writes, and names every place in a file, so no reader is ever written twice.
+// writes (base/shape_writer.h) and names every place in a file, so no reader is ever written twice.
 //
 //   // in the room's header, so that other rooms can embed the struct:
 //   template <> const base::Shape& base::shape_of<plan::Task>();
@@ -28,7 +28,8 @@
 //   below a shape all_or_nothing()     neither of the two: the whole is left out
 //   in an optional field of the root   the field keeps its default
 //   in a required field of the root    fatal, nothing is read
-// A null in an optional field counts as absent. Unknown fields are passed over.
+// A null in an optional field counts as absent. Unknown fields go into the Extra of their object; where the shape
+// names none, they are passed over.
 #pragma once
 
 #include <cstddef>
@@ -39,6 +40,7 @@
 #include <string_view>
 
 #include "base/date.h"
+#include "base/extra.h"
 #include "base/result.h"
 
 namespace base {
@@ -65,13 +67,15 @@ const Shape& shape_of<Date>();  // ISO 8601 text in day, month or year precision
 // vector is not the one a person finds in the file.
 struct Place {
     std::uint32_t index = 0;
+
+    // Not a part of what the entry says.
+    bool operator==(const Place&) const { return true; }
 };
 
 // What a hook may say about the object just read.
 class Report {
 public:
     virtual ~Report() = default;
-    [[nodiscard]] virtual bool has(std::string_view field) const = 0;  // was it in the file?
     virtual void fail(Message what, std::string_view field = {}) = 0;  // the object cannot be kept
     virtual void notice(Message what, std::string_view field = {}) = 0;
 };
@@ -81,8 +85,9 @@ struct Field {
     bool required = false;
     const Shape& (*shape)() = nullptr;
     std::size_t offset = 0;           // of the member in its struct
-    void* (*enter)(void*) = nullptr;  // a variant's alternative: makes it the active one and gives its address
-    bool text_given = false;          // required and empty is as bad as missing
+    void* (*enter)(void*) = nullptr;  // a variant's alternative: makes it the active one and gives its address …
+    const void* (*peek)(const void*) = nullptr;  // … gives its address if it is the active one
+    bool text_given = false;                     // required and empty is as bad as missing
 };
 
 // Trivially destructible and without std::function: some forty tables are part of every page load.
@@ -94,6 +99,16 @@ struct Shape {
         int value = 0;
     };
 
+    // What a list holds, one after the other.
+    struct Entries {
+        const void* first = nullptr;
+        std::size_t count = 0;
+        std::size_t stride = 0;
+    };
+
+    // Called with its context, the key and the address of the entry.
+    using Visit = void (*)(void*, std::string_view, const void*);
+
     // A hook of any signature and what knows how to call it.
     using Hook = void (*)();
 
@@ -102,6 +117,7 @@ struct Shape {
     // choice
     std::span<const Name> names;
     void (*store_choice)(void*, int) = nullptr;
+    int (*load_choice)(const void*) = nullptr;
 
     // object: at most 64 fields
     std::span<const Field> fields;
@@ -110,11 +126,17 @@ struct Shape {
     bool (*from_text)(Hook, void*, std::string_view) = nullptr;  // the object may be written as a mere text …
     Hook number_hook = nullptr;
     bool (*from_number)(Hook, void*, double) = nullptr;  // … or as a mere number; false: not this one
+    std::uint64_t short_fields = 0;                      // bit per field that such a text or number can stand for
+    Hook to_text_hook = nullptr;
+    bool (*to_text)(Hook, const void*, std::string_view&) = nullptr;  // nullptr: the value of the one short field
+    const void* (*blank)() = nullptr;                                 // an object as it is before anything is read
     Hook after_hook = nullptr;
     void (*after)(Hook, void*, Report&) = nullptr;
     bool all_or_nothing = false;
     bool placed = false;
     std::size_t place_offset = 0;
+    bool keeps_extra = false;
+    std::size_t extra_offset = 0;
 
     // list, map, optional
     const Shape& (*inner)() = nullptr;
@@ -122,6 +144,9 @@ struct Shape {
     void (*drop)(void*) = nullptr;                       // list, optional: the last value again
     void* (*insert)(void*, std::string_view) = nullptr;  // map: the same by key; nullptr: no such key is possible
     void (*erase)(void*, std::string_view) = nullptr;    // map
+    const void* (*get)(const void*) = nullptr;           // optional: the value's address or nullptr
+    Entries (*entries)(const void*) = nullptr;           // list
+    void (*each)(const void*, void*, Visit) = nullptr;   // map
 };
 
 }  // namespace base

@@ -66,6 +66,10 @@ Shape list_shape() {
     shape.inner = &shape_for<typename List::value_type>;
     shape.add = [](void* list) -> void* { return &static_cast<List*>(list)->emplace_back(); };
     shape.drop = [](void* list) { static_cast<List*>(list)->pop_back(); };
+    shape.entries = [](const void* list) -> Shape::Entries {
+        const List& entries = *static_cast<const List*>(list);
+        return {entries.data(), entries.size(), sizeof(typename List::value_type)};
+    };
     return shape;
 }
 
@@ -76,6 +80,10 @@ Shape optional_shape() {
     shape.inner = &shape_for<typename Optional::value_type>;
     shape.add = [](void* target) -> void* { return &static_cast<Optional*>(target)->emplace(); };
     shape.drop = [](void* target) { static_cast<Optional*>(target)->reset(); };
+    shape.get = [](const void* target) -> const void* {
+        const Optional& value = *static_cast<const Optional*>(target);
+        return value ? &*value : nullptr;
+    };
     return shape;
 }
 
@@ -90,11 +98,21 @@ Shape map_shape() {
             return number ? &(*static_cast<Map*>(map))[*number] : nullptr;
         };
         shape.erase = [](void* map, std::string_view key) { static_cast<Map*>(map)->erase(*parse_int(key)); };
+        shape.each = [](const void* map, void* context, Shape::Visit visit) {
+            for (const auto& [key, entry] : *static_cast<const Map*>(map)) {
+                visit(context, std::to_string(key), &entry);
+            }
+        };
     } else {
         shape.insert = [](void* map, std::string_view key) -> void* {
             return &(*static_cast<Map*>(map))[std::string(key)];
         };
         shape.erase = [](void* map, std::string_view key) { static_cast<Map*>(map)->erase(std::string(key)); };
+        shape.each = [](const void* map, void* context, Shape::Visit visit) {
+            for (const auto& [key, entry] : *static_cast<const Map*>(map)) {
+                visit(context, key, &entry);
+            }
+        };
     }
     return shape;
 }
@@ -128,6 +146,11 @@ const Shape& keyed_shape() {
             return &entry;
         };
         keyed.erase = [](void* list, std::string_view) { static_cast<std::vector<Entry>*>(list)->pop_back(); };
+        keyed.each = [](const void* list, void* context, Shape::Visit visit) {
+            for (const Entry& entry : *static_cast<const std::vector<Entry>*>(list)) {
+                visit(context, entry.*Id, &entry);
+            }
+        };
         return keyed;
     }();
     return shape;
@@ -165,14 +188,9 @@ template <class Alternative, class T, class Variant>
             .offset = detail::offset_of(member),
             .enter = [](void* variant) -> void* {
                 return &static_cast<Variant*>(variant)->template emplace<Alternative>();
-            }};
-}
-
-// The same where the shape is that of the variant itself.
-template <class Alternative, class Variant>
-[[gnu::always_inline]] inline Field alternative_of(std::string_view name) {
-    return {.name = name, .shape = &detail::shape_for<Alternative>, .enter = [](void* variant) -> void* {
-                return &static_cast<Variant*>(variant)->template emplace<Alternative>();
+            },
+            .peek = [](const void* variant) -> const void* {
+                return std::get_if<Alternative>(static_cast<const Variant*>(variant));
             }};
 }
 
@@ -183,6 +201,10 @@ public:
     explicit ObjectBuilder(std::initializer_list<Field> fields) {
         shape_.kind = Shape::Kind::object;
         shape_.fields = detail::keep(fields);
+        shape_.blank = []() -> const void* {
+            static const T k_blank{};
+            return &k_blank;
+        };
     }
 
     // Of these fields exactly one must be there.
@@ -191,8 +213,10 @@ public:
         return std::move(*this);
     }
 
-    // The object may also be written as a mere text; false: not this text.
-    ObjectBuilder&& or_text(bool (*function)(T&, std::string_view)) && {
+    // The object may also be written as a mere text; false: not this text. That of `field` is one that can stand for
+    // the object.
+    ObjectBuilder&& or_text(bool (*function)(T&, std::string_view), std::string_view field) && {
+        shape_.short_fields = detail::field_bits(shape_.fields, {field});
         shape_.text_hook = reinterpret_cast<Shape::Hook>(function);
         shape_.from_text = [](Shape::Hook hook, void* target, std::string_view text) {
             return reinterpret_cast<bool (*)(T&, std::string_view)>(hook)(*static_cast<T*>(target), text);
@@ -200,8 +224,21 @@ public:
         return std::move(*this);
     }
 
+    // The same where the text stands for several fields; false: none stands for what is in them.
+    ObjectBuilder&& or_text(bool (*function)(T&, std::string_view), bool (*back)(const T&, std::string_view&),
+                            std::initializer_list<std::string_view> fields) && {
+        shape_.to_text_hook = reinterpret_cast<Shape::Hook>(back);
+        shape_.to_text = [](Shape::Hook hook, const void* object, std::string_view& text) {
+            return reinterpret_cast<bool (*)(const T&, std::string_view&)>(hook)(*static_cast<const T*>(object), text);
+        };
+        std::move(*this).or_text(function, "");
+        shape_.short_fields = detail::field_bits(shape_.fields, fields);
+        return std::move(*this);
+    }
+
     // … as a mere number.
-    ObjectBuilder&& or_number(bool (*function)(T&, double)) && {
+    ObjectBuilder&& or_number(bool (*function)(T&, double), std::string_view field) && {
+        shape_.short_fields = detail::field_bits(shape_.fields, {field});
         shape_.number_hook = reinterpret_cast<Shape::Hook>(function);
         shape_.from_number = [](Shape::Hook hook, void* target, double number) {
             return reinterpret_cast<bool (*)(T&, double)>(hook)(*static_cast<T*>(target), number);
@@ -239,6 +276,13 @@ public:
         return std::move(*this);
     }
 
+    // Where the unknown fields go.
+    ObjectBuilder&& extra(Extra T::*member) && {
+        shape_.keeps_extra = true;
+        shape_.extra_offset = detail::offset_of(member);
+        return std::move(*this);
+    }
+
     operator Shape() && { return shape_; }  // NOLINT(google-explicit-constructor): `Shape shape = object…`
 
 private:
@@ -262,6 +306,7 @@ Shape choice(std::initializer_list<std::pair<std::string_view, E>> names) {
     shape.kind = Shape::Kind::choice;
     shape.names = kept;
     shape.store_choice = [](void* target, int value) { *static_cast<E*>(target) = static_cast<E>(value); };
+    shape.load_choice = [](const void* target) { return static_cast<int>(*static_cast<const E*>(target)); };
     return shape;
 }
 

@@ -30,16 +30,6 @@ class HookReport final : public Report {
 public:
     explicit HookReport(Reader& reader) : reader_(reader) {}
 
-    [[nodiscard]] bool has(std::string_view field) const override {
-        const Frame& frame = reader_.frames_.back();
-        for (std::size_t i = 0; i < frame.shape->fields.size(); ++i) {
-            if (frame.shape->fields[i].name == field) {
-                return (frame.seen >> i & 1U) != 0;
-            }
-        }
-        return false;
-    }
-
     void fail(Message what, std::string_view field) override { say(std::move(what), field, reader_.give_up_top()); }
 
     void notice(Message what, std::string_view field) override {

@@ -28,11 +28,20 @@ void Reader::step_back_from_number() {
     }
 }
 
-bool Reader::scalar_done() {
-    if (!frames_.empty() && skipped_depth_ == 0 && frames_.back().shape->kind != Shape::Kind::object) {
-        ++frames_.back().index;
+// A whole value is read.
+bool Reader::value_done() {
+    if (frames_.empty() || skipped_depth_ > 0) {
+        return true;
     }
-    return event();
+    Frame& frame = frames_.back();
+    if (frame.shape->kind != Shape::Kind::object) {
+        ++frame.index;
+    } else if (keeps_value_) {
+        keeps_value_ = false;
+        auto* extra = reinterpret_cast<Extra*>(static_cast<char*>(frame.target) + frame.shape->extra_offset);
+        extra->add(unknown_name_, bytes_.substr(unknown_start_, last_ - unknown_start_));
+    }
+    return true;
 }
 
 Slot Reader::open_slot() {
@@ -41,6 +50,7 @@ Slot Reader::open_slot() {
     }
     if (skip_next_) {
         skip_next_ = false;
+        unknown_start_ = value_start();
         return {};
     }
     Slot slot = root_;
@@ -100,9 +110,9 @@ bool Reader::number(double value) {
             mismatch(*slot.shape);
         }
     }
-    scalar_done();
+    event();
     step_back_from_number();
-    return true;
+    return value_done();
 }
 
 bool Reader::string(const std::string& value) {
@@ -189,7 +199,7 @@ bool Reader::end_object() {
 bool Reader::close() {
     if (skipped_depth_ > 0) {
         --skipped_depth_;
-        return skipped_depth_ == 0 ? scalar_done() : event();
+        return scalar_done();
     }
     const bool failed = frames_.back().failed;
     frames_.pop_back();
@@ -224,6 +234,8 @@ void Reader::key_of_object(Frame& frame, std::string_view name) {
     }
     if (left == 0) {
         skip_next_ = true;
+        keeps_value_ = frame.shape->keeps_extra;
+        unknown_name_ = name;
         return;
     }
     frame.field = at;

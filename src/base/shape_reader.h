@@ -60,7 +60,8 @@ public:
 private:
     friend class HookReport;  // shape_problems.cpp
 
-    bool scalar_done();
+    bool scalar_done() { return event() && value_done(); }
+    bool value_done();
     bool close();
     bool event();
     void step_back_from_number();
@@ -92,6 +93,9 @@ private:
     std::vector<Frame> frames_;
     std::size_t skipped_depth_ = 0;  // open brackets of a value that is passed over
     bool skip_next_ = false;
+    bool keeps_value_ = false;  // what is passed over goes into the Extra of the innermost object
+    std::string unknown_name_;
+    std::size_t unknown_start_ = 0;
     bool fatal_ = false;
     Problems& problems_;
 };

@@ -7,6 +7,15 @@
 
 namespace cli {
 
+void print_problems(const std::string& path, const base::Problems& problems, std::FILE* to) {
+    for (const base::Problem& problem : problems.kept()) {
+        std::fprintf(to, "%s: %s\n", path.c_str(), base::describe(problem, base::Language::de).c_str());
+    }
+    if (const std::size_t kept = problems.kept().size(); kept < problems.count()) {
+        std::fprintf(to, "%s: und %zu weitere\n", path.c_str(), problems.count() - kept);
+    }
+}
+
 int check(const std::vector<std::string>& arguments) {
     if (arguments.empty()) {
         std::fputs("klimaspur check: name at least one plan file\n", stderr);
@@ -21,12 +30,7 @@ int check(const std::vector<std::string>& arguments) {
             continue;
         }
         const plan::Loaded loaded = plan::read_plan(*bytes);
-        for (const base::Problem& problem : loaded.problems.kept()) {
-            std::printf("%s: %s\n", path.c_str(), base::describe(problem, base::Language::de).c_str());
-        }
-        if (const std::size_t kept = loaded.problems.kept().size(); kept < loaded.problems.count()) {
-            std::printf("%s: und %zu weitere\n", path.c_str(), loaded.problems.count() - kept);
-        }
+        print_problems(path, loaded.problems, stdout);
         if (loaded.plan) {
             std::printf("%s: %zu Maßnahmen gelesen, %zu Hinweise\n", path.c_str(), loaded.plan->measures.size(),
                         loaded.problems.count());

@@ -2,13 +2,22 @@
 // Commands of the native program. Each returns its exit code: 0 good, 1 the data has problems, 2 wrong use.
 #pragma once
 
+#include <cstdio>
 #include <string>
 #include <vector>
 
+#include "base/result.h"
+
 namespace cli {
+
+// One line a problem.
+void print_problems(const std::string& path, const base::Problems& problems, std::FILE* to);
 
 // check PLAN…: says what is wrong with plan files, one line a problem.
 int check(const std::vector<std::string>& arguments);
+
+// format PLAN: prints the plan in the one form that the program writes.
+int format(const std::vector<std::string>& arguments);
 
 // prerender --template FILE --plan FILE: prints the start page as a document that needs no program.
 int prerender(const std::vector<std::string>& arguments);

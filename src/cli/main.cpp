@@ -10,6 +10,7 @@ namespace {
 int usage() {
     std::fputs(
         "klimaspur check PLAN…                          say what is wrong with plan files\n"
+        "klimaspur format PLAN                          print a plan in its canonical form\n"
         "klimaspur prerender --template FILE --plan FILE  print the start page as a document\n",
         stderr);
     return 2;
@@ -25,6 +26,9 @@ int main(int argc, char** argv) {
     const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
     if (arguments.front() == "check") {
         return cli::check(rest);
+    }
+    if (arguments.front() == "format") {
+        return cli::format(rest);
     }
     if (arguments.front() == "prerender") {
         return cli::prerender(rest);

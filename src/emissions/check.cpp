@@ -71,8 +71,8 @@ public:
         : model_(model), severity_(severity), problems_(problems) {}
 
     void run(const std::string& pointer) {
-        if (model_.version != 1) {
-            report(below(pointer, "calc"), Text::emissions_unknown_version, std::to_string(model_.version));
+        if (model_.version.value_or(1) != 1) {
+            report(below(pointer, "calc"), Text::emissions_unknown_version, std::to_string(*model_.version));
         }
         const base::Result<Unit> unit = parse_unit(model_.unit);
         if (!unit) {
@@ -147,18 +147,26 @@ private:
         check_number(quantity, curve.from, below(here, "from"), true);
         check_number(quantity, curve.to, below(here, "to"), true);
         if (curve.type == Curve::Type::logistic) {
-            check_finite(curve.mid, below(here, "mid"));
-            if (check_finite(curve.k, below(here, "k")) && curve.k == 0.0) {
+            check_given(curve.mid, here, "mid");
+            if (check_given(curve.k, here, "k") && *curve.k == 0.0) {
                 report(below(here, "k"), Text::emissions_curve_flat);
             }
             return;
         }
-        const bool start_fits = check_finite(curve.start, below(here, "start"));
-        if (curve.type == Curve::Type::linear && check_finite(curve.end, below(here, "end")) && start_fits &&
-            !(curve.start < curve.end)) {
-            report(below(here, "end"), Text::emissions_curve_backwards, base::shortest(curve.start),
-                   base::shortest(curve.end));
+        const bool start_fits = check_given(curve.start, here, "start");
+        if (curve.type == Curve::Type::linear && check_given(curve.end, here, "end") && start_fits &&
+            !(*curve.start < *curve.end)) {
+            report(below(here, "end"), Text::emissions_curve_backwards, base::shortest(*curve.start),
+                   base::shortest(*curve.end));
         }
+    }
+
+    // Which fields a curve needs depends on its type.
+    bool check_given(std::optional<double> number, const std::string& here, std::string_view field) {
+        if (!number) {
+            report(here, Text::emissions_curve_incomplete, field);
+        }
+        return number && check_finite(*number, below(here, field));
     }
 
     bool check_number(const Quantity& quantity, double number, const std::string& here, bool against_bounds) {
@@ -206,15 +214,15 @@ private:
             } else if (!seen.insert(scenario.id).second) {
                 report(here, Text::emissions_duplicate_scenario, scenario.id);
             }
-            for (const auto& [id, value] : scenario.set) {
+            for (const auto& [id, decision] : scenario.set) {
                 const std::string place = below(below(here, "set"), id);
                 const auto found = indices_.find(id);
                 if (found == indices_.end()) {
                     report(place, Text::emissions_missing_quantity, id);
                     continue;
                 }
-                check_value(model_.quantities[found->second], value, place, "");
-                widen(found->second, range_of(value));
+                check_value(model_.quantities[found->second], decision.value, place, "");
+                widen(found->second, range_of(decision.value));
             }
         }
         const auto baseline = std::find_if(model_.scenarios.begin(), model_.scenarios.end(),

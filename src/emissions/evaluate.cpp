@@ -25,14 +25,14 @@ double at(const Series& series, int year) {
 double at(const Curve& curve, int year) {
     const double change = curve.to - curve.from;
     switch (curve.type) {
-        case Curve::Type::step: return year < curve.start ? curve.from : curve.to;
+        case Curve::Type::step: return year < *curve.start ? curve.from : curve.to;
         case Curve::Type::linear:
-            if (year <= curve.start) {
+            if (year <= *curve.start) {
                 return curve.from;
             }
-            return year >= curve.end ? curve.to
-                                     : curve.from + change * (year - curve.start) / (curve.end - curve.start);
-        case Curve::Type::logistic: return curve.from + change / (1.0 + std::exp(-curve.k * (year - curve.mid)));
+            return year >= *curve.end ? curve.to
+                                      : curve.from + change * (year - *curve.start) / (*curve.end - *curve.start);
+        case Curve::Type::logistic: return curve.from + change / (1.0 + std::exp(-*curve.k * (year - *curve.mid)));
     }
     return curve.from;
 }
@@ -52,7 +52,7 @@ double value_of(const Quantity& quantity, const Scenario& scenario, const Inputs
         return input->second;
     }
     const auto decision = scenario.set.find(quantity.id);
-    return at(decision != scenario.set.end() ? decision->second : quantity.value, year);
+    return at(decision != scenario.set.end() ? decision->second.value : quantity.value, year);
 }
 
 double mapped(double value, Map map) {

@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/extra.h"
 #include "base/result.h"
 #include "base/texts.h"
 #include "emissions/units.h"
@@ -22,6 +23,9 @@ namespace emissions {
 struct Label {
     std::string de;
     std::string en;
+    base::Extra extra;
+
+    bool operator==(const Label&) const = default;
 
     [[nodiscard]] const std::string& in(base::Language language) const {
         return language == base::Language::en && !en.empty() ? en : de;
@@ -46,6 +50,9 @@ struct Provenance {
     std::string gas;
     std::string scope;
     Label note;
+    base::Extra extra;
+
+    bool operator==(const Provenance&) const = default;
 };
 
 // Linear between the years, held outside. At least one entry.
@@ -57,10 +64,13 @@ struct Curve {
     Type type = Type::step;
     double from = 0.0;
     double to = 0.0;
-    double start = 0.0;  // step, linear: year
-    double end = 0.0;    // linear: year
-    double mid = 0.0;    // logistic: year
-    double k = 0.0;      // logistic: 1/a
+    std::optional<double> start;  // step, linear: year
+    std::optional<double> end;    // linear: year
+    std::optional<double> mid;    // logistic: year
+    std::optional<double> k;      // logistic: 1/a
+    base::Extra extra;
+
+    bool operator==(const Curve&) const = default;
 };
 
 using Value = std::variant<double, Series, Curve>;
@@ -85,6 +95,9 @@ struct Quantity {
     std::optional<double> max;
     std::optional<double> step;
     Provenance provenance;
+    base::Extra extra;
+
+    bool operator==(const Quantity&) const = default;
 
     [[nodiscard]] bool is_input() const { return min.has_value() && max.has_value(); }
 };
@@ -95,6 +108,9 @@ struct Factor {
     std::string quantity;  // id
     Map map = Map::identity;
     std::size_t index = 0;  // of the quantity in the model; set by check()
+    base::Extra extra;
+
+    bool operator==(const Factor&) const = default;
 };
 
 struct Term {
@@ -109,20 +125,37 @@ struct Term {
     int sign = 1;       // +1 emits, -1 removes
     std::vector<Factor> product;
     double scale = 1.0;  // product in its own units → its unit; set by check()
+    base::Extra extra;
+
+    bool operator==(const Term&) const = default;
+};
+
+// What a scenario sets a quantity to.
+struct Decision {
+    Value value;
+    base::Extra extra;
+
+    bool operator==(const Decision&) const = default;
 };
 
 struct Scenario {
     std::string id;
     Label label;
-    std::map<std::string, Value, std::less<>> set;  // quantity id → decision
+    std::map<std::string, Decision, std::less<>> set;  // by quantity id
+    base::Extra extra;
+
+    bool operator==(const Scenario&) const = default;
 };
 
 struct Model {
-    int version = 1;  // "calc"
+    std::optional<int> version;  // "calc"; not given: 1
     std::string unit;
     std::vector<Quantity> quantities;
     std::vector<Term> terms;
     std::vector<Scenario> scenarios;  // "baseline" is always there and first
+    base::Extra extra;
+
+    bool operator==(const Model&) const = default;
 
     [[nodiscard]] const Quantity* find_quantity(std::string_view id) const;
     [[nodiscard]] const Scenario* find_scenario(std::string_view id) const;

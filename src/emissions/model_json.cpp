@@ -9,6 +9,7 @@
 namespace {
 
 using emissions::Curve;
+using emissions::Decision;
 using emissions::Factor;
 using emissions::Kind;
 using emissions::Label;
@@ -19,27 +20,6 @@ using emissions::Quantity;
 using emissions::Scenario;
 using emissions::Series;
 using emissions::Term;
-using emissions::Value;
-
-// Which fields a curve needs depends on its type.
-void check_curve_fields(const Curve& curve, base::Report& report) {
-    const auto need = [&](std::string_view field) {
-        if (!report.has(field)) {
-            report.fail({base::Text::emissions_curve_incomplete, {std::string(field)}});
-        }
-    };
-    switch (curve.type) {
-        case Curve::Type::step: need("start"); break;
-        case Curve::Type::linear:
-            need("start");
-            need("end");
-            break;
-        case Curve::Type::logistic:
-            need("mid");
-            need("k");
-            break;
-    }
-}
 
 // "assumption" is a status, anything else names the source.
 bool provenance_from_text(Provenance& provenance, std::string_view text) {
@@ -56,6 +36,19 @@ bool provenance_from_text(Provenance& provenance, std::string_view text) {
     return true;
 }
 
+bool provenance_as_text(const Provenance& provenance, std::string_view& text) {
+    using Status = Provenance::Status;
+    switch (provenance.status) {
+        case Status::assumption: text = "assumption"; break;
+        case Status::measured: text = "measured"; break;
+        case Status::derived: text = "derived"; break;
+        case Status::source: text = provenance.source; break;
+        case Status::unknown: return false;
+    }
+    Provenance again;
+    return provenance_from_text(again, text) && again == provenance;
+}
+
 }  // namespace
 
 template <>
@@ -64,10 +57,13 @@ const base::Shape& base::shape_of<Label>() {
                                                  required("de", &Label::de),
                                                  optional("en", &Label::en),
                                              })
-                                   .or_text([](Label& label, std::string_view text) {
-                                       label.de = std::string(text);
-                                       return true;
-                                   });
+                                   .or_text(
+                                       [](Label& label, std::string_view text) {
+                                           label.de = std::string(text);
+                                           return true;
+                                       },
+                                       "de")
+                                   .extra(&Label::extra);
     return shape;
 }
 
@@ -96,7 +92,8 @@ const base::Shape& base::shape_of<Provenance>() {
                                                       optional("scope", &Provenance::scope),
                                                       optional("note", &Provenance::note),
                                                   })
-                                   .or_text(provenance_from_text);
+                                   .or_text(provenance_from_text, provenance_as_text, {"status", "source"})
+                                   .extra(&Provenance::extra);
     return shape;
 }
 
@@ -121,23 +118,26 @@ const base::Shape& base::shape_of<Curve>() {
                                                  optional("mid", &Curve::mid),
                                                  optional("k", &Curve::k),
                                              })
-                                   .after(check_curve_fields);
+                                   .extra(&Curve::extra);
     return shape;
 }
 
-// A scenario's decision. A quantity has the same three alternatives among its own fields.
+// A quantity has the same three alternatives among its own fields.
 template <>
-const base::Shape& base::shape_of<Value>() {
-    static const Shape shape = object<Value>({
-                                                 alternative_of<double, Value>("value"),
-                                                 alternative_of<Series, Value>("series"),
-                                                 alternative_of<Curve, Value>("curve"),
-                                             })
+const base::Shape& base::shape_of<Decision>() {
+    static const Shape shape = object<Decision>({
+                                                    alternative<double>("value", &Decision::value),
+                                                    alternative<Series>("series", &Decision::value),
+                                                    alternative<Curve>("curve", &Decision::value),
+                                                })
                                    .exactly_one({"value", "series", "curve"})
-                                   .or_number([](Value& value, double number) {
-                                       value = number;
-                                       return true;
-                                   });
+                                   .or_number(
+                                       [](Decision& decision, double number) {
+                                           decision.value = number;
+                                           return true;
+                                       },
+                                       "value")
+                                   .extra(&Decision::extra);
     return shape;
 }
 
@@ -165,7 +165,8 @@ const base::Shape& base::shape_of<Quantity>() {
                                                     optional("step", &Quantity::step),
                                                     optional("prov", &Quantity::provenance),
                                                 })
-                                   .exactly_one({"value", "series", "curve"});
+                                   .exactly_one({"value", "series", "curve"})
+                                   .extra(&Quantity::extra);
     return shape;
 }
 
@@ -185,36 +186,41 @@ const base::Shape& base::shape_of<Factor>() {
                                                   required("q", &Factor::quantity),
                                                   optional("map", &Factor::map),
                                               })
-                                   .or_text([](Factor& factor, std::string_view text) {
-                                       factor.quantity = std::string(text);
-                                       return true;
-                                   });
+                                   .or_text(
+                                       [](Factor& factor, std::string_view text) {
+                                           factor.quantity = std::string(text);
+                                           return !text.empty();
+                                       },
+                                       "q")
+                                   .extra(&Factor::extra);
     return shape;
 }
 
 template <>
 const base::Shape& base::shape_of<Term>() {
     static const Shape shape = object<Term>({
-        required("id", &Term::id),
-        optional("label", &Term::label),
-        optional("group", &Term::group),
-        optional("scope", &Term::scope),
-        optional("phase", &Term::phase),
-        optional("unit", &Term::unit),
-        optional("bisko", &Term::bisko),
-        optional("memo", &Term::memo),
-        optional("sign", &Term::sign),
-        required("product", &Term::product),
-    });
+                                                required("id", &Term::id),
+                                                optional("label", &Term::label),
+                                                optional("group", &Term::group),
+                                                optional("scope", &Term::scope),
+                                                optional("phase", &Term::phase),
+                                                optional("unit", &Term::unit),
+                                                optional("bisko", &Term::bisko),
+                                                optional("memo", &Term::memo),
+                                                optional("sign", &Term::sign),
+                                                required("product", &Term::product),
+                                            })
+                                   .extra(&Term::extra);
     return shape;
 }
 
 template <>
 const base::Shape& base::shape_of<Scenario>() {
     static const Shape shape = object<Scenario>({
-        optional("label", &Scenario::label),
-        optional("set", &Scenario::set),
-    });
+                                                    optional("label", &Scenario::label),
+                                                    optional("set", &Scenario::set),
+                                                })
+                                   .extra(&Scenario::extra);
     return shape;
 }
 
@@ -227,7 +233,8 @@ const base::Shape& base::shape_of<Model>() {
                                                  required("terms", &Model::terms),
                                                  keyed<&Scenario::id>("scenarios", &Model::scenarios),
                                              })
-                                   .all_or_nothing();
+                                   .all_or_nothing()
+                                   .extra(&Model::extra);
     return shape;
 }
 

@@ -10,7 +10,7 @@
 //    "scenarios": {"baseline": {"set": {}}, "plan": {"label": …, "set": {"efile_share": 0.6}}}}
 //
 // A value is a number, {"series": {"2024": 0.363, …}} or {"curve": {"type": "logistic", …}}. A label, a note and
-// `prov` may be a mere text. Unknown keys are passed over (`u`, the uncertainty, comes later).
+// `prov` may be a mere text. Unknown keys are kept (`u`, the uncertainty, comes later).
 #pragma once
 
 #include <optional>

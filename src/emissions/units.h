@@ -23,6 +23,8 @@ using Dimension = std::map<std::string, int, std::less<>>;
 struct Unit {
     double scale = 1.0;  // in base units: g, m, W, h, d, mo, a, B, EUR
     Dimension dimension;
+
+    bool operator==(const Unit&) const = default;
 };
 
 base::Result<Unit> parse_unit(std::string_view text);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The action plan as published. Immutable once loaded. Names follow the field (Kausal Watch, LocalZero).
-// Format: data/schema/klimaspur-plan-1.schema.json.
+// `extra` holds the fields of the file that no struct knows. Format: data/schema/klimaspur-plan-1.schema.json.
 #pragma once
 
 #include <map>
@@ -28,6 +28,9 @@ struct Phase {
     // Shown instead of `name` by a continuous measure, for which this last phase never ends ("Laufend").
     std::string continuous_name;
     base::Place place;
+    base::Extra extra;
+
+    bool operator==(const Phase&) const = default;
 };
 
 struct Status {
@@ -36,6 +39,9 @@ struct Status {
     // What the theme colours: good, late, cancelled or unknown.
     std::string sentiment;
     base::Place place;
+    base::Extra extra;
+
+    bool operator==(const Status&) const = default;
 };
 
 struct Category {
@@ -43,11 +49,17 @@ struct Category {
     std::string name;
     std::string parent;
     base::Place place;
+    base::Extra extra;
+
+    bool operator==(const Category&) const = default;
 };
 
 struct AttributeChoice {
     std::string id;
     std::string name;
+    base::Extra extra;
+
+    bool operator==(const AttributeChoice&) const = default;
 };
 
 struct AttributeType {
@@ -59,6 +71,9 @@ struct AttributeType {
     std::vector<AttributeChoice> choices;  // ordered_choice: from least to most
     bool choices_complete = true;          // false: more options exist than this file names
     base::Place place;
+    base::Extra extra;
+
+    bool operator==(const AttributeType&) const = default;
 };
 
 struct Organization {
@@ -67,6 +82,9 @@ struct Organization {
     std::string abbreviation;
     std::string url;
     base::Place place;
+    base::Extra extra;
+
+    bool operator==(const Organization&) const = default;
 };
 
 struct Target {
@@ -74,23 +92,35 @@ struct Target {
     std::string scope;
     std::string text;
     std::string source;
+    base::Extra extra;
+
+    bool operator==(const Target&) const = default;
 };
 
 struct Image {
     std::string src;
     std::string alt;
     std::string credit;
+    base::Extra extra;
+
+    bool operator==(const Image&) const = default;
 };
 
 struct StatusEntry {
     std::string id;      // of plan.statuses
     std::string reason;  // Markdown
+    base::Extra extra;
+
+    bool operator==(const StatusEntry&) const = default;
 };
 
 struct Schedule {
     std::optional<Date> begins_at;
     std::optional<Date> ends_at;
     std::optional<Date::Precision> precision;  // as written; the dates already carry it
+    base::Extra extra;
+
+    bool operator==(const Schedule&) const = default;
 };
 
 struct Attribute {
@@ -98,6 +128,9 @@ struct Attribute {
     std::string choice;  // of that type; empty: none
     std::string text;    // Markdown
     base::Place place;
+    base::Extra extra;
+
+    bool operator==(const Attribute&) const = default;
 };
 
 struct Task {
@@ -113,6 +146,9 @@ struct Task {
     std::optional<Date::Precision> precision;
     ProvenanceByField provenance;
     base::Place place;
+    base::Extra extra;
+
+    bool operator==(const Task&) const = default;
 };
 
 struct ResponsibleParty {
@@ -121,6 +157,9 @@ struct ResponsibleParty {
     std::string organization;  // of plan.organizations
     Role role = Role::unspecified;
     base::Place place;
+    base::Extra extra;
+
+    bool operator==(const ResponsibleParty&) const = default;
 };
 
 struct Contact {
@@ -128,11 +167,17 @@ struct Contact {
     std::string role;
     std::string email;
     std::string phone;
+    base::Extra extra;
+
+    bool operator==(const Contact&) const = default;
 };
 
 struct Link {
     std::string url;
     std::string title;
+    base::Extra extra;
+
+    bool operator==(const Link&) const = default;
 };
 
 struct HistoryEntry {
@@ -141,6 +186,9 @@ struct HistoryEntry {
     std::string status;
     std::string text;
     base::Place place;
+    base::Extra extra;
+
+    bool operator==(const HistoryEntry&) const = default;
 };
 
 struct Measure {
@@ -169,6 +217,9 @@ struct Measure {
     std::optional<Date> updated_at;
     ProvenanceByField provenance;
     base::Place place;
+    base::Extra extra;
+
+    bool operator==(const Measure&) const = default;
 };
 
 struct Plan {
@@ -189,6 +240,9 @@ struct Plan {
     std::string factors;
     std::vector<Measure> measures;
     ProvenanceByField provenance;
+    base::Extra extra;
+
+    bool operator==(const Plan&) const = default;
 
     [[nodiscard]] const Phase* find_phase(std::string_view wanted) const;
     [[nodiscard]] const Status* find_status(std::string_view wanted) const;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/shape_json.h"
+#include "base/shape_writer.h"
 #include "emissions/model_json.h"
 #include "plan/plan_checks.h"
 
@@ -76,7 +77,8 @@ template <>
 const base::Shape& base::shape_of<Phase>() {
     static const Shape shape = object<Phase>({required("id", &Phase::id), required("name", &Phase::name),
                                               optional("continuous_name", &Phase::continuous_name)})
-                                   .placed(&Phase::place);
+                                   .placed(&Phase::place)
+                                   .extra(&Phase::extra);
     return shape;
 }
 
@@ -84,7 +86,8 @@ template <>
 const base::Shape& base::shape_of<Status>() {
     static const Shape shape = object<Status>({required("id", &Status::id), required("name", &Status::name),
                                                optional("sentiment", &Status::sentiment)})
-                                   .placed(&Status::place);
+                                   .placed(&Status::place)
+                                   .extra(&Status::extra);
     return shape;
 }
 
@@ -92,14 +95,16 @@ template <>
 const base::Shape& base::shape_of<Category>() {
     static const Shape shape = object<Category>({required("id", &Category::id), required("name", &Category::name),
                                                  optional("parent", &Category::parent)})
-                                   .placed(&Category::place);
+                                   .placed(&Category::place)
+                                   .extra(&Category::extra);
     return shape;
 }
 
 template <>
 const base::Shape& base::shape_of<AttributeChoice>() {
     static const Shape shape =
-        object<AttributeChoice>({required("id", &AttributeChoice::id), required("name", &AttributeChoice::name)});
+        object<AttributeChoice>({required("id", &AttributeChoice::id), required("name", &AttributeChoice::name)})
+            .extra(&AttributeChoice::extra);
     return shape;
 }
 
@@ -120,7 +125,8 @@ const base::Shape& base::shape_of<AttributeType>() {
         object<AttributeType>({required("id", &AttributeType::id), required("name", &AttributeType::name),
                                required("format", &AttributeType::format), optional("choices", &AttributeType::choices),
                                optional("choices_complete", &AttributeType::choices_complete)})
-            .placed(&AttributeType::place);
+            .placed(&AttributeType::place)
+            .extra(&AttributeType::extra);
     return shape;
 }
 
@@ -130,28 +136,32 @@ const base::Shape& base::shape_of<Organization>() {
         object<Organization>({required("id", &Organization::id), required("name", &Organization::name),
                               optional("abbreviation", &Organization::abbreviation),
                               optional("url", &Organization::url)})
-            .placed(&Organization::place);
+            .placed(&Organization::place)
+            .extra(&Organization::extra);
     return shape;
 }
 
 template <>
 const base::Shape& base::shape_of<Target>() {
     static const Shape shape = object<Target>({required("year", &Target::year), optional("scope", &Target::scope),
-                                               required("text", &Target::text), optional("source", &Target::source)});
+                                               required("text", &Target::text), optional("source", &Target::source)})
+                                   .extra(&Target::extra);
     return shape;
 }
 
 template <>
 const base::Shape& base::shape_of<Image>() {
     static const Shape shape =
-        object<Image>({optional("src", &Image::src), optional("alt", &Image::alt), optional("credit", &Image::credit)});
+        object<Image>({optional("src", &Image::src), optional("alt", &Image::alt), optional("credit", &Image::credit)})
+            .extra(&Image::extra);
     return shape;
 }
 
 template <>
 const base::Shape& base::shape_of<StatusEntry>() {
     static const Shape shape =
-        object<StatusEntry>({required("id", &StatusEntry::id), optional("reason", &StatusEntry::reason)});
+        object<StatusEntry>({required("id", &StatusEntry::id), optional("reason", &StatusEntry::reason)})
+            .extra(&StatusEntry::extra);
     return shape;
 }
 
@@ -160,7 +170,8 @@ const base::Shape& base::shape_of<Schedule>() {
     static const Shape shape =
         object<Schedule>({optional("begins_at", &Schedule::begins_at), optional("ends_at", &Schedule::ends_at),
                           optional("precision", &Schedule::precision)})
-            .after(complete_schedule);
+            .after(complete_schedule)
+            .extra(&Schedule::extra);
     return shape;
 }
 
@@ -169,7 +180,8 @@ const base::Shape& base::shape_of<Attribute>() {
     static const Shape shape =
         object<Attribute>({required("type", &Attribute::type), optional("choice", &Attribute::choice),
                            optional("text", &Attribute::text)})
-            .placed(&Attribute::place);
+            .placed(&Attribute::place)
+            .extra(&Attribute::extra);
     return shape;
 }
 
@@ -192,7 +204,8 @@ const base::Shape& base::shape_of<Task>() {
                       optional("precision", &Task::precision), optional("details", &Task::details),
                       optional("provenance", &Task::provenance)})
             .placed(&Task::place)
-            .after(complete_task);
+            .after(complete_task)
+            .extra(&Task::extra);
     return shape;
 }
 
@@ -211,21 +224,23 @@ template <>
 const base::Shape& base::shape_of<ResponsibleParty>() {
     static const Shape shape = object<ResponsibleParty>({required("organization", &ResponsibleParty::organization),
                                                          optional("role", &ResponsibleParty::role)})
-                                   .placed(&ResponsibleParty::place);
+                                   .placed(&ResponsibleParty::place)
+                                   .extra(&ResponsibleParty::extra);
     return shape;
 }
 
 template <>
 const base::Shape& base::shape_of<Contact>() {
-    static const Shape shape =
-        object<Contact>({required("name", &Contact::name), optional("role", &Contact::role),
-                         optional("email", &Contact::email), optional("phone", &Contact::phone)});
+    static const Shape shape = object<Contact>({required("name", &Contact::name), optional("role", &Contact::role),
+                                                optional("email", &Contact::email), optional("phone", &Contact::phone)})
+                                   .extra(&Contact::extra);
     return shape;
 }
 
 template <>
 const base::Shape& base::shape_of<Link>() {
-    static const Shape shape = object<Link>({required("url", &Link::url), optional("title", &Link::title)});
+    static const Shape shape =
+        object<Link>({required("url", &Link::url), optional("title", &Link::title)}).extra(&Link::extra);
     return shape;
 }
 
@@ -234,7 +249,8 @@ const base::Shape& base::shape_of<HistoryEntry>() {
     static const Shape shape =
         object<HistoryEntry>({optional("date", &HistoryEntry::date), optional("phase", &HistoryEntry::phase),
                               optional("status", &HistoryEntry::status), optional("text", &HistoryEntry::text)})
-            .placed(&HistoryEntry::place);
+            .placed(&HistoryEntry::place)
+            .extra(&HistoryEntry::extra);
     return shape;
 }
 
@@ -266,7 +282,8 @@ const base::Shape& base::shape_of<Measure>() {
                                                    optional("updated_at", &Measure::updated_at),
                                                    optional("provenance", &Measure::provenance),
                                                })
-                                   .placed(&Measure::place);
+                                   .placed(&Measure::place)
+                                   .extra(&Measure::extra);
     return shape;
 }
 
@@ -274,24 +291,25 @@ const base::Shape& base::shape_of<Measure>() {
 template <>
 const base::Shape& base::shape_of<Plan>() {
     static const Shape shape = object<Plan>({
-        optional("format", &Plan::format),
-        required("id", &Plan::id),
-        required("name", &Plan::name),
-        optional("municipality", &Plan::municipality),
-        optional("language", &Plan::language),
-        optional("published_at", &Plan::published_at),
-        optional("source_url", &Plan::source_url),
-        optional("licence", &Plan::licence),
-        optional("phases", &Plan::phases),
-        optional("statuses", &Plan::statuses),
-        optional("categories", &Plan::categories),
-        optional("attribute_types", &Plan::attribute_types),
-        optional("organizations", &Plan::organizations),
-        optional("targets", &Plan::targets),
-        optional("factors", &Plan::factors),
-        required("measures", &Plan::measures),
-        optional("provenance", &Plan::provenance),
-    });
+                                                optional("format", &Plan::format),
+                                                required("id", &Plan::id),
+                                                required("name", &Plan::name),
+                                                optional("municipality", &Plan::municipality),
+                                                optional("language", &Plan::language),
+                                                optional("published_at", &Plan::published_at),
+                                                optional("source_url", &Plan::source_url),
+                                                optional("licence", &Plan::licence),
+                                                optional("phases", &Plan::phases),
+                                                optional("statuses", &Plan::statuses),
+                                                optional("categories", &Plan::categories),
+                                                optional("attribute_types", &Plan::attribute_types),
+                                                optional("organizations", &Plan::organizations),
+                                                optional("targets", &Plan::targets),
+                                                optional("factors", &Plan::factors),
+                                                required("measures", &Plan::measures),
+                                                optional("provenance", &Plan::provenance),
+                                            })
+                                   .extra(&Plan::extra);
     return shape;
 }
 
@@ -338,6 +356,10 @@ Loaded read_plan(std::string_view bytes) {
     base::locate(bytes, loaded.problems);
     loaded.plan = std::move(plan);
     return loaded;
+}
+
+std::string write_plan(const Plan& plan) {
+    return base::write_json(plan);
 }
 
 }  // namespace plan

@@ -20,7 +20,7 @@ std::optional<double> default_of(const emissions::Model& model, const emissions:
     if (!model.scenarios.empty()) {
         const emissions::Scenario& scenario = emissions::default_scenario(model);
         const auto decision = scenario.set.find(quantity.id);
-        value = decision == scenario.set.end() ? value : &decision->second;
+        value = decision == scenario.set.end() ? value : &decision->second.value;
     }
     const auto* number = std::get_if<double>(value);
     return number == nullptr ? std::nullopt : std::optional(*number);

@@ -15,11 +15,20 @@ namespace sample {
 enum class Colour { red, green };
 
 using Series = std::map<int, double>;
-using Height = std::variant<double, Series>;
+
+struct Height {
+    std::variant<double, Series> value;
+    base::Extra extra;
+
+    bool operator==(const Height&) const = default;
+};
 
 struct Owner {
     std::string name;
     std::string note;
+    base::Extra extra;
+
+    bool operator==(const Owner&) const = default;
 };
 
 struct Tree {
@@ -35,11 +44,17 @@ struct Tree {
     std::map<std::string, Owner, std::less<>> visitors;
     Height height;
     base::Place place;
+    base::Extra extra;
+
+    bool operator==(const Tree&) const = default;
 };
 
 struct Grove {  // all or nothing
     std::string title;
     std::vector<Tree> trees;
+    base::Extra extra;
+
+    bool operator==(const Grove&) const = default;
 };
 
 struct Park {
@@ -49,6 +64,9 @@ struct Park {
     std::vector<Owner> keyed;  // by name
     std::optional<Grove> grove;
     Owner founder;
+    base::Extra extra;
+
+    bool operator==(const Park&) const = default;
 };
 
 }  // namespace sample

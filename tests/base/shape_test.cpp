@@ -20,21 +20,28 @@ const base::Shape& base::shape_of<Colour>() {
 template <>
 const base::Shape& base::shape_of<Owner>() {
     static const Shape shape = object<Owner>({optional("name", &Owner::name), optional("note", &Owner::note)})
-                                   .or_text([](Owner& owner, std::string_view text) {
-                                       owner.name = std::string(text);
-                                       return text != "nobody";
-                                   });
+                                   .or_text(
+                                       [](Owner& owner, std::string_view text) {
+                                           owner.name = std::string(text);
+                                           return text != "nobody";
+                                       },
+                                       "name")
+                                   .extra(&Owner::extra);
     return shape;
 }
 
 template <>
 const base::Shape& base::shape_of<Height>() {
-    static const Shape shape = object<Height>({alternative_of<Series, Height>("series")})
-                                   .exactly_one({"series"})
-                                   .or_number([](Height& height, double number) {
-                                       height = number;
-                                       return number >= 0.0;
-                                   });
+    static const Shape shape =
+        object<Height>({alternative<double>("metres", &Height::value), alternative<Series>("series", &Height::value)})
+            .exactly_one({"metres", "series"})
+            .or_number(
+                [](Height& height, double number) {
+                    height.value = number;
+                    return number >= 0.0;
+                },
+                "metres")
+            .extra(&Height::extra);
     return shape;
 }
 
@@ -58,30 +65,33 @@ const base::Shape& base::shape_of<Tree>() {
                                        if (tree.old && tree.age < 100) {
                                            report.fail({Text::shape_missing, {"age"}}, "old");
                                        }
-                                       if (report.has("tags") && tree.tags.empty()) {
-                                           report.notice({Text::shape_empty, {"tags"}}, "tags");
+                                       if (tree.name == "?") {
+                                           report.notice({Text::shape_empty, {"name"}}, "name");
                                        }
-                                   });
+                                   })
+                                   .extra(&Tree::extra);
     return shape;
 }
 
 template <>
 const base::Shape& base::shape_of<Grove>() {
-    static const Shape shape =
-        object<Grove>({required("title", &Grove::title), optional("trees", &Grove::trees)}).all_or_nothing();
+    static const Shape shape = object<Grove>({required("title", &Grove::title), optional("trees", &Grove::trees)})
+                                   .all_or_nothing()
+                                   .extra(&Grove::extra);
     return shape;
 }
 
 template <>
 const base::Shape& base::shape_of<Park>() {
     static const Shape shape = object<Park>({
-        required("name", &Park::name),
-        optional("area_ha", &Park::area_ha),
-        optional("trees", &Park::trees),
-        keyed<&Owner::name>("keyed", &Park::keyed),
-        optional("grove", &Park::grove),
-        optional("founder", &Park::founder),
-    });
+                                                required("name", &Park::name),
+                                                optional("area_ha", &Park::area_ha),
+                                                optional("trees", &Park::trees),
+                                                keyed<&Owner::name>("keyed", &Park::keyed),
+                                                optional("grove", &Park::grove),
+                                                optional("founder", &Park::founder),
+                                            })
+                                   .extra(&Park::extra);
     return shape;
 }
 
@@ -118,8 +128,8 @@ TEST(Shape, reads_one_of_everything) {
     EXPECT_EQ(tree.owner->name, "Stadt");
     EXPECT_EQ(tree.tags, (std::vector<std::string>{"a", "b"}));
     EXPECT_EQ(tree.visitors.at("x/y").name, "Ada");
-    EXPECT_EQ(std::get<Series>(tree.height).at(2030), 22.5);
-    EXPECT_EQ(std::get<double>(out.park->trees[1].height), 7.0);
+    EXPECT_EQ(std::get<Series>(tree.height.value).at(2030), 22.5);
+    EXPECT_EQ(std::get<double>(out.park->trees[1].height.value), 7.0);
     EXPECT_EQ(out.park->trees[1].age, 2);
     EXPECT_EQ(out.park->trees[1].place.index, 1U);
     ASSERT_EQ(out.park->keyed.size(), 2U);
@@ -213,7 +223,7 @@ TEST(Shape, leaves_out_the_smallest_entry_or_optional_struct) {
     EXPECT_EQ(out.park->trees[0].tags, (std::vector<std::string>{"x", "y"}));
     EXPECT_FALSE(out.park->trees[0].owner);
     EXPECT_EQ(out.park->trees[0].visitors.size(), 1U);
-    EXPECT_EQ(std::get<Series>(out.park->trees[0].height).size(), 1U);
+    EXPECT_EQ(std::get<Series>(out.park->trees[0].height.value).size(), 1U);
     ASSERT_EQ(out.problems.count(), 4U);
     EXPECT_EQ(out.problems.kept()[0].pointer, "/trees/0/tags/1");
     EXPECT_EQ(out.problems.kept()[1].pointer, "/trees/0/owner/name");
@@ -255,10 +265,10 @@ TEST(Shape, optional_fields_of_the_root_fall_back_and_required_ones_are_fatal) {
 }
 
 TEST(Shape, hooks_can_notice) {
-    const Read out = read("{\"name\": \"P\",\n \"trees\": [{\"id\": \"a\",\n  \"tags\": []}]}");
+    const Read out = read("{\"name\": \"P\",\n \"trees\": [{\"id\": \"a\",\n  \"name\": \"?\"}]}");
     ASSERT_TRUE(out.park);
     ASSERT_EQ(out.problems.count(), 1U);
-    EXPECT_EQ(out.problems.kept()[0].pointer, "/trees/0/tags");
+    EXPECT_EQ(out.problems.kept()[0].pointer, "/trees/0/name");
     EXPECT_EQ(out.problems.kept()[0].severity, Problem::Severity::notice);
     EXPECT_EQ(out.problems.kept()[0].line, 3);
     EXPECT_EQ(out.problems.kept()[0].column, 11);

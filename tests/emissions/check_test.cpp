@@ -121,7 +121,7 @@ TEST(Check, a_term_may_have_a_unit_of_its_own) {
 
 TEST(Check, references) {
     EXPECT_PROBLEM(m.terms[0].product[1].quantity = "nope", Text::emissions_missing_quantity, "/m/terms/0/product/1");
-    EXPECT_PROBLEM((m.scenarios = {{.id = "s/1", .label = {}, .set = {{"no~pe", 1.0}}}}),
+    EXPECT_PROBLEM((m.scenarios = {{.id = "s/1", .label = {}, .set = {{"no~pe", {1.0}}}}}),
                    Text::emissions_missing_quantity, "/m/scenarios/s~11/set/no~0pe");
     EXPECT_PROBLEM(m.quantities.push_back(m.quantities[0]), Text::emissions_duplicate_quantity, "/m/quantities/sheets");
     EXPECT_PROBLEM(m.terms.push_back(m.terms[0]), Text::emissions_duplicate_term, "/m/terms/1/id");
@@ -151,15 +151,16 @@ TEST(Check, numbers) {
                    "/m/quantities/sheets/series/2030");
     EXPECT_PROBLEM(m.quantities[3].value = curve([](Curve& c) { c.from = k_nan; }), Text::emissions_not_finite,
                    "/m/quantities/share/curve/from");
-    EXPECT_PROBLEM(m.quantities[3].value = curve([](Curve& c) { c.type = Curve::Type::logistic; }),
-                   Text::emissions_curve_flat, "/m/quantities/share/curve/k");
+    EXPECT_PROBLEM(
+        m.quantities[3].value = curve([](Curve& c) { c.type = Curve::Type::logistic, c.mid = 2028, c.k = 0.0; }),
+        Text::emissions_curve_flat, "/m/quantities/share/curve/k");
     EXPECT_PROBLEM(m.quantities[3].value = curve([](Curve& c) { c.type = Curve::Type::linear, c.end = 2026; }),
                    Text::emissions_curve_backwards, "/m/quantities/share/curve/end");
     EXPECT_PROBLEM(m.quantities[3].value = curve([](Curve& c) { c.start = k_nan; }), Text::emissions_not_finite,
                    "/m/quantities/share/curve/start");
-    EXPECT_PROBLEM((m.scenarios = {{.id = "s", .label = {}, .set = {{"share", Series{}}}}}),
+    EXPECT_PROBLEM((m.scenarios = {{.id = "s", .label = {}, .set = {{"share", {Series{}}}}}}),
                    Text::emissions_empty_series, "/m/scenarios/s/set/share/series");
-    EXPECT_PROBLEM((m.scenarios = {{.id = "s", .label = {}, .set = {{"share", k_nan}}}}), Text::emissions_not_finite,
+    EXPECT_PROBLEM((m.scenarios = {{.id = "s", .label = {}, .set = {{"share", {k_nan}}}}}), Text::emissions_not_finite,
                    "/m/scenarios/s/set/share");
     EXPECT_PROBLEM((m.quantities[0].value = 1e200, m.quantities[1].value = 1e200), Text::emissions_too_large,
                    "/m/terms/0");
@@ -170,7 +171,7 @@ TEST(Check, bounds) {
     EXPECT_PROBLEM(bound(m.quantities[0], 1000, 1000), Text::emissions_bad_bounds, "/m/quantities/sheets/min");
     EXPECT_PROBLEM(bound(m.quantities[0], 1001, 2000), Text::emissions_below_bounds, "/m/quantities/sheets/value");
     EXPECT_PROBLEM(bound(m.quantities[0], 0, 999), Text::emissions_above_bounds, "/m/quantities/sheets/value");
-    EXPECT_PROBLEM((m.scenarios = {{.id = "s", .label = {}, .set = {{"share", 1.5}}}}, bound(m.quantities[3], 0, 1)),
+    EXPECT_PROBLEM((m.scenarios = {{.id = "s", .label = {}, .set = {{"share", {1.5}}}}}, bound(m.quantities[3], 0, 1)),
                    Text::emissions_above_bounds, "/m/scenarios/s/set/share");
     EXPECT_PROBLEM(m.quantities[0].max = k_nan, Text::emissions_not_finite, "/m/quantities/sheets/max");
     EXPECT_PROBLEM(m.quantities[0].step = 0.0, Text::emissions_bad_step, "/m/quantities/sheets/step");
@@ -205,7 +206,7 @@ TEST(Check, one_over_zero) {
                    "/m/terms/0/product/4");
     EXPECT_PROBLEM((divide(m), m.quantities[4].min = 0.0, m.quantities[4].max = 9.0),
                    Text::emissions_reciprocal_of_zero, "/m/terms/0/product/4");
-    EXPECT_PROBLEM((divide(m), m.scenarios = {{.id = "s", .label = {}, .set = {{"years", 0.0}}}}),
+    EXPECT_PROBLEM((divide(m), m.scenarios = {{.id = "s", .label = {}, .set = {{"years", {0.0}}}}}),
                    Text::emissions_reciprocal_of_zero, "/m/terms/0/product/4");
 }
 

@@ -8,7 +8,7 @@ namespace {
 using namespace emissions;
 
 // One quantity "x" in unit 1, one term x.
-Model of(Value value, std::map<std::string, Value, std::less<>> set = {}) {
+Model of(Value value, std::map<std::string, Decision, std::less<>> set = {}) {
     Model model;
     model.unit = "1";
     Quantity quantity;
@@ -62,14 +62,14 @@ TEST(Evaluate, curves) {
 }
 
 TEST(Evaluate, scenario_decides_over_the_quantity) {
-    const Model model = of(Series{{2024, 1.0}, {2030, 2.0}}, {{"x", 5.0}});
+    const Model model = of(Series{{2024, 1.0}, {2030, 2.0}}, {{"x", {5.0}}});
     EXPECT_EQ(at(model, 2024), 5.0);
     EXPECT_EQ(quantity_value(model, model.scenarios[0], {}, "x", 2024), 1.0);
 }
 
 TEST(Evaluate, input_replaces_the_decision_and_leaves_the_baseline) {
-    const Model model = of(1.0, {{"x", 5.0}});
-    const Comparison moved = compare(model, default_scenario(model), {{"x", 3.0}}, 2024);
+    const Model model = of(1.0, {{"x", {5.0}}});
+    const Comparison moved = compare(model, default_scenario(model), {{"x", {3.0}}}, 2024);
     EXPECT_EQ(moved.baseline.total, 1.0);
     EXPECT_EQ(moved.scenario.total, 3.0);
     EXPECT_EQ(moved.saving, -2.0);
@@ -85,7 +85,7 @@ TEST(Evaluate, input_of_what_no_scenario_decides_holds_in_both) {
 }
 
 TEST(Evaluate, share_of_nothing_is_no_share) {
-    EXPECT_EQ(compare(of(0.0, {{"x", 5.0}}), Scenario{}, {}, 2024).saving_share_0_1, 0.0);
+    EXPECT_EQ(compare(of(0.0, {{"x", {5.0}}}), Scenario{}, {}, 2024).saving_share_0_1, 0.0);
 }
 
 TEST(Evaluate, sign_and_memo) {

@@ -109,7 +109,8 @@ TEST(ModelJson, reads_the_whole_measure_as_it_stands) {
     EXPECT_TRUE(trees.memo);
     EXPECT_EQ(trees.unit, "kg{CO2}/a2");
     EXPECT_EQ(trees.product[4].map, Map::reciprocal);
-    EXPECT_EQ(std::get_if<Curve>(&model.find_scenario("full")->set.at("efile_share"))->type, Curve::Type::logistic);
+    EXPECT_EQ(std::get_if<Curve>(&model.find_scenario("full")->set.at("efile_share").value)->type,
+              Curve::Type::logistic);
     EXPECT_EQ(std::get_if<Series>(&model.find_quantity("ef_grid")->value)->size(), 3U);
 }
 

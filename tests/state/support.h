@@ -36,7 +36,7 @@ inline plan::Plan plan() {
     term.id = "term";
     term.product = {{.quantity = "share"}, {.quantity = "count"}, {.quantity = "growing"}, {.quantity = "factor"}};
     model.terms = {term};
-    model.scenarios = {{.id = "plan", .label = {}, .set = {{"share", 0.5}}}};
+    model.scenarios = {{.id = "plan", .label = {}, .set = {{"share", {0.5}}}}};
     base::Problems problems;
     EXPECT_TRUE(emissions::check(model, "", base::Problem::Severity::fatal, problems));
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files that do not arrive or cannot be used: each has a message that says why, and the open plan stays.
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { setUp } from "./chromium.mjs";
 import { largest } from "./plans.mjs";
 import { domText } from "./probe.mjs";
@@ -155,8 +157,15 @@ test("a plan of the address that takes long does not hold the page up", async (t
     const { page } = await openSpied(t, { plan: "pruefung/gehalten-5.json" });
     const response = await shared.server.response("gehalten-5.json");
     assert.deepEqual(missingFrom(await page.evaluate(domText)), []);
-    await until("word of it", async () => (await page.evaluate(callsOf, "_k_loading")).length > 0);
-    response.end("[");
+    const progress = () => page.evaluate(callsOf, "_k_loading");
+    await until("word of it", async () => (await progress()).length > 0);
+    // Of a packed file nobody knows how large it will be.
+    const packed = gzipSync(randomBytes(200_000).toString("hex"));
+    response.writeHead(200, { "content-encoding": "gzip", "content-length": packed.length });
+    response.write(packed.subarray(0, packed.length / 2));
+    await until("word of its first half", async () => (await progress()).at(-1).numbers[1] > 0);
+    assert.equal((await progress()).at(-1).numbers[2], 0);
+    response.end(packed.subarray(packed.length / 2));
     await until("a message", async () => (await alert(page).count()) > 0);
 });
 

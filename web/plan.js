@@ -117,6 +117,7 @@ export function createLoader(into) {
         async function read() {
             const opened = await begin(signal);
             total = opened.total;
+            alive();
             return readChunks(opened, signal, (size) => {
                 received = size;
                 alive();

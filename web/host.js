@@ -109,6 +109,9 @@ export function createHost(create, faces, giveUp) {
         forgetPlan: (fingerprint) => forget(fingerprint).catch(() => null),
         download: (name, bytes) => download(name, [bytes]),
         downloadPlan: (name) => download(name, [door.plan().blob]),
+        goTo(hash) {
+            location.hash = hash;
+        },
         setQuery(name, value) {
             const url = new URL(location.href);
             if (value) {

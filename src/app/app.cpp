@@ -84,6 +84,11 @@ bool App::open(std::string_view bytes, const state::PlanSource& source) {
     }
     opened.plan = std::move(plan);
     dispatch(std::move(opened));
+    // Who opens a plan wants to see it. While the page is loading, the address says what is to be seen.
+    const bool elsewhere = state_.route.view != state::Route::View::overview && state::shown_measure(state_) == nullptr;
+    if (ready_ && elsewhere) {
+        platform_.go_to("#/");
+    }
     return true;
 }
 
@@ -167,7 +172,7 @@ void App::stored_elsewhere(std::string_view key) {
 }
 
 void App::dispatch(state::Action action) {
-    const state::State before = state_;
+    const Before before{state_.plan, state_.inputs, state_.recent, state_.language, state_.theme};
     if (std::holds_alternative<state::SetLanguage>(action)) {
         language_chosen_ = true;
         platform_.set_query("lang", "");
@@ -187,7 +192,7 @@ void App::dispatch(state::Action action) {
 }
 
 // Effects that follow from a change of state.
-void App::keep(const state::State& before) {
+void App::keep(const Before& before) {
     if (state_.plan && before.plan == state_.plan && before.inputs != state_.inputs) {
         state_.inputs = keeper_.save_inputs(state_.inputs);
     }

@@ -82,7 +82,16 @@ public:
     [[nodiscard]] bool idle() const { return scheduler_.idle(); }
 
 private:
-    void keep(const state::State& before);
+    // What of the state is kept, as it was before an action.
+    struct Before {
+        std::shared_ptr<const plan::Plan> plan;
+        state::InputsByMeasure inputs;
+        std::vector<state::RecentPlan> recent;
+        base::Language language;
+        state::ThemeChoice theme;
+    };
+
+    void keep(const Before& before);
     void perform(const state::Ask& ask);
     [[nodiscard]] state::Settings settings() const;
     bool open_kept_file(std::string_view bytes, const state::PlanSource& source);

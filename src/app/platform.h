@@ -73,6 +73,8 @@ public:
 
     // Sets a parameter of the page's address without loading it anew; an empty value removes it.
     virtual void set_query(std::string_view name, std::string_view value) = 0;
+    // Follows a link of this page ("#/"); App::navigate() hears of it.
+    virtual void go_to(std::string_view hash) = 0;
 };
 
 }  // namespace app

@@ -108,6 +108,7 @@ void inputs(ui::Ui& ui, const state::State& state, Actions& actions) {
     if (!state.unkept) {
         ui::paragraph(ui, "inputs_kept", ui.t(Text::data_kept));
     }
+    ui.space(8.0F);
     ui::paragraph(ui, "inputs_hint", ui.t(Text::data_save_kept_hint));
     ui.space(12.0F);
     save_kept_button(ui, actions);

@@ -121,35 +121,43 @@ test("a plan is pasted: as text, as address, as file, not into a field", async (
     assert.deepEqual(kinds, [0, Source.pasted], "the bundled plan and what was pasted beside the field");
 });
 
-test("a kept plan comes back, also with the address of the page, until it is forgotten", async (t) => {
+test("a plan from the device is kept until it is removed from the list", async (t) => {
     const { page } = await open(t);
-    await page.evaluate(() => {
-        window.spy.during._k_open = () => window.spy.program.host.keepPlan("abc");
-    });
     await page.evaluate(drop, [["musterstadt.json", goodPlan]]);
     await opened(page, Source.file, "musterstadt.json");
-    const names = () =>
+    const kept = new URL(page.url()).searchParams.get("plan");
+    assert.match(kept, /^kept:[0-9a-f]{16}$/);
+
+    await page.reload();
+    await ready(page);
+    await opened(page, Source.kept, kept.slice(5));
+    await page.evaluate(() => (location.hash = "#/data"));
+    await page.getByText("Er stammt aus der Datei musterstadt.json auf Ihrem Gerät.").first().waitFor();
+
+    // From the page's own plan by the list, as a person does; then the list forgets it.
+    await page.goto(shared.server.url({}, "#/data"));
+    await ready(page);
+    await page.getByRole("button", { name: "Öffnen: Musterstadt (fiktiv)" }).press("Enter");
+    await opened(page, Source.kept, kept.slice(5));
+    assert.equal(new URL(page.url()).hash, "#/", "who opens a plan wants to see it");
+    await page.evaluate(() => (location.hash = "#/data"));
+    await page.getByRole("button", { name: "Entfernen: Musterstadt (fiktiv)" }).press("Enter");
+    await page.getByText("Noch keiner.").first().waitFor();
+    const isEmpty = () =>
         page.evaluate(
             () =>
                 new Promise((resolve) => {
                     indexedDB.open("klimaspur").onsuccess = ({ target: { result: database } }) => {
-                        const all = database.transaction("plans").objectStore("plans").getAll();
-                        all.onsuccess = () => {
+                        const count = database.transaction("plans").objectStore("plans").count();
+                        count.onsuccess = () => {
                             database.close();
-                            resolve(all.result.map(({ name }) => name));
+                            resolve(count.result === 0);
                         };
                     };
                 }),
         );
-    await until("it to be kept", async () => (await names())[0] === "musterstadt.json");
-
-    await page.goto(shared.server.url({ plan: "kept:abc" }));
-    await ready(page);
-    await opened(page, Source.kept, "abc");
-
-    await page.evaluate(() => window.spy.program.host.forgetPlan("abc"));
-    await until("it to be forgotten", async () => (await names()).length === 0);
-    await page.reload();
+    await until("it to be forgotten", isEmpty);
+    await page.goto(shared.server.url({ plan: kept }));
     await ready(page);
     await message(page, /nicht mehr hinterlegt/);
 });
@@ -235,4 +243,13 @@ test("the keys of undo and redo, except where people type", async (t) => {
         window.spy.calls.map(({ name }) => name).filter((name) => /do$/.test(name)),
     );
     assert.deepEqual(names, ["_k_undo", "_k_redo", "_k_redo", "_k_undo", "_k_redo", "_k_undo"]);
+
+    const slider = page.getByRole("slider", { name: /E-Akte/ });
+    const start = await slider.inputValue();
+    await slider.press("ArrowRight");
+    await until("the slider to move", async () => (await slider.inputValue()) !== start);
+    await page.keyboard.press("Control+z");
+    await until("the slider to go back", async () => (await slider.inputValue()) === start);
+    const said = await page.getByRole("status").allTextContents();
+    assert.match(normalised(said.join()), /Rückgängig gemacht: „Anteil E-Akte/);
 });

@@ -31,7 +31,12 @@ for (const name of engines) {
             }
             const keys = async (tab) => (await tab.evaluate(callsOf, "_k_stored_elsewhere")).map(({ text }) => text);
             await writing.evaluate(() => localStorage.setItem("fremd", "1"));
+            const shares = (tab) =>
+                tab.evaluate(() => [...document.querySelectorAll("input[type=range]")].map(({ value }) => value).join());
+            const before = await shares(told);
             await (await writing.byRole("slider", /E-Akte/)).press("ArrowRight");
+            await until("the slider to move", async () => (await shares(writing)) !== before);
+            await until("the other tab to follow", async () => (await shares(told)) === (await shares(writing)));
             await until("word of the inputs", async () => (await keys(told)).length > 0);
             for (const key of await keys(told)) assert.match(key, /^klimaspur\//);
             await writing.evaluate(() => localStorage.clear());

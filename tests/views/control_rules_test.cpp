@@ -55,11 +55,12 @@ TEST(control_rules, hold_while_a_plan_was_refused) {
 
 TEST(control_rules, hold_where_plans_go_in_and_out) {
     using Kind = state::PlanSource::Kind;
-    Page page({.hash = "#/data", .store_works = false});
+    Page page({.store_works = false});
     page.headless().app().open(support::plan_file("musterstadt"), {Kind::pasted, ""});
     const std::string name = "Klimaschutzkonzept_der_Musterstadt_Fortschreibung_2026_endgueltig_final (3).json";
     page.headless().app().open(support::plan_file("leichlingen"), {Kind::file, name});
     page.headless().app().loading({{Kind::file, name}, 3e6, 41e6});
+    page.headless().app().navigate("#/data");
     page.headless().settle();
     EXPECT_EQ(page.get(Role::list, "Zuletzt geöffnet").name, "Zuletzt geöffnet");
     at_every_width(page, "data");

@@ -54,6 +54,8 @@ TEST(data, what_was_opened_can_be_opened_again) {
     again.press(Role::button, "Öffnen: Klimastrategie der Blütenstadt Leichlingen");
     EXPECT_EQ(again.headless().asked(), "kept " + fingerprint);
     EXPECT_TRUE(arrives(again, support::plan_file("leichlingen"), Kind::kept, fingerprint.c_str()));
+    EXPECT_TRUE(again.has(Role::heading, "Digitalisierung der Verwaltung")) << "who opens a plan wants to see it";
+    go(again, "#/data");
     EXPECT_TRUE(again.says("Er stammt aus der Datei Mein Plan.json auf Ihrem Gerät."));
     EXPECT_EQ(again.get(Role::link, "Zum Plan dieser Website").href, "?");
     again.press(Role::button, "Entfernen: Klimastrategie der Blütenstadt Leichlingen");

@@ -102,6 +102,7 @@ public:
         downloads_[std::string(file_name)] = bytes;
     }
     void download_plan(std::string_view file_name) override { downloads_[std::string(file_name)] = "(the plan)"; }
+    void go_to(std::string_view hash) override { app_->navigate(hash); }
     void set_query(std::string_view name, std::string_view value) override { query_[std::string(name)] = value; }
 
 private:

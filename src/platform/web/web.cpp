@@ -190,6 +190,10 @@ void Web::download_plan(std::string_view file_name) {
     host_do("downloadPlan", file_name.data(), size_of(file_name));
 }
 
+void Web::go_to(std::string_view hash) {
+    host_do("goTo", hash.data(), size_of(hash));
+}
+
 void Web::set_query(std::string_view name, std::string_view value) {
     host_set_query(name.data(), size_of(name), value.data(), size_of(value));
 }

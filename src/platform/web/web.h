@@ -48,6 +48,7 @@ public:
     void forget_plan(std::string_view fingerprint) override;
     void download(std::string_view file_name, std::string_view bytes) override;
     void download_plan(std::string_view file_name) override;
+    void go_to(std::string_view hash) override;
     void set_query(std::string_view name, std::string_view value) override;
 
 private:

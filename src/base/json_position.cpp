@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/json_position.h"
 
+#include "base/pointer.h"
 #include "base/shape_json.h"
 #include "base/utf8.h"
 
@@ -19,6 +20,13 @@ std::string join_pointer(std::string_view pointer, std::string_view token) {
         }
     }
     return out;
+}
+
+std::string Pointer::text() const {
+    if (owner_ == nullptr) {
+        return {};
+    }
+    return join_pointer(owner_->text(), name_.data() == nullptr ? std::to_string(index_) : name_);
 }
 
 namespace detail {

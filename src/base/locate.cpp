@@ -48,7 +48,7 @@ public:
     bool null() override { return scalar(); }
     bool boolean(bool) override { return scalar(); }
     bool number(double) override { return scalar(); }
-    bool string(const std::string&) override { return scalar(); }
+    bool string(std::string_view) override { return scalar(); }
     bool start_object() override { return enter(false); }
     bool start_list() override { return enter(true); }
     bool end_object() override { return leave(); }
@@ -56,7 +56,7 @@ public:
     void too_large(const std::string&) override {}
     void syntax_error(std::size_t, std::string_view) override {}
 
-    bool key(const std::string& name) override {
+    bool key(std::string_view name) override {
         if (ignored_depth_ == 0) {
             levels_.back().token = name;
         }

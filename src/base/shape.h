@@ -83,7 +83,7 @@ public:
 struct Field {
     std::string_view name;  // a literal
     bool required = false;
-    const Shape& (*shape)() = nullptr;
+    const Shape* shape = nullptr;
     std::size_t offset = 0;           // of the member in its struct
     void* (*enter)(void*) = nullptr;  // a variant's alternative: makes it the active one and gives its address …
     const void* (*peek)(const void*) = nullptr;  // … gives its address if it is the active one
@@ -139,14 +139,16 @@ struct Shape {
     std::size_t extra_offset = 0;
 
     // list, map, optional
-    const Shape& (*inner)() = nullptr;
-    void* (*add)(void*) = nullptr;                       // list, optional: a fresh value, its address
-    void (*drop)(void*) = nullptr;                       // list, optional: the last value again
-    void* (*insert)(void*, std::string_view) = nullptr;  // map: the same by key; nullptr: no such key is possible
-    void (*erase)(void*, std::string_view) = nullptr;    // map
-    const void* (*get)(const void*) = nullptr;           // optional: the value's address or nullptr
-    Entries (*entries)(const void*) = nullptr;           // list
-    void (*each)(const void*, void*, Visit) = nullptr;   // map
+    const Shape* inner = nullptr;
+    void* (*add)(void*) = nullptr;  // list, optional: a fresh value, its address
+    void (*drop)(void*) = nullptr;  // list, optional: the last value again
+    // map: the same by key. Nothing is inserted where the key is impossible (nullptr) or there already (false).
+    void* (*insert)(void*, std::string_view, bool& is_new) = nullptr;
+    bool keyed = false;                                 // map: a vector really, whose insert() does not look
+    void (*erase)(void*, std::string_view) = nullptr;   // map
+    const void* (*get)(const void*) = nullptr;          // optional: the value's address or nullptr
+    Entries (*entries)(const void*) = nullptr;          // list
+    void (*each)(const void*, void*, Visit) = nullptr;  // map
 };
 
 }  // namespace base

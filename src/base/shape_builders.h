@@ -63,7 +63,7 @@ template <class List>
 Shape list_shape() {
     Shape shape;
     shape.kind = Shape::Kind::list;
-    shape.inner = &shape_for<typename List::value_type>;
+    shape.inner = &shape_for<typename List::value_type>();
     shape.add = [](void* list) -> void* { return &static_cast<List*>(list)->emplace_back(); };
     shape.drop = [](void* list) { static_cast<List*>(list)->pop_back(); };
     shape.entries = [](const void* list) -> Shape::Entries {
@@ -77,7 +77,7 @@ template <class Optional>
 Shape optional_shape() {
     Shape shape;
     shape.kind = Shape::Kind::optional;
-    shape.inner = &shape_for<typename Optional::value_type>;
+    shape.inner = &shape_for<typename Optional::value_type>();
     shape.add = [](void* target) -> void* { return &static_cast<Optional*>(target)->emplace(); };
     shape.drop = [](void* target) { static_cast<Optional*>(target)->reset(); };
     shape.get = [](const void* target) -> const void* {
@@ -91,11 +91,16 @@ template <class Map>
 Shape map_shape() {
     Shape shape;
     shape.kind = Shape::Kind::map;
-    shape.inner = &shape_for<typename Map::mapped_type>;
+    shape.inner = &shape_for<typename Map::mapped_type>();
     if constexpr (std::is_same_v<typename Map::key_type, int>) {
-        shape.insert = [](void* map, std::string_view key) -> void* {
+        shape.insert = [](void* map, std::string_view key, bool& is_new) -> void* {
             const std::optional<int> number = parse_int(key);
-            return number ? &(*static_cast<Map*>(map))[*number] : nullptr;
+            if (!number) {
+                return nullptr;
+            }
+            const auto [entry, inserted] = static_cast<Map*>(map)->try_emplace(*number);
+            is_new = inserted;
+            return &entry->second;
         };
         shape.erase = [](void* map, std::string_view key) { static_cast<Map*>(map)->erase(*parse_int(key)); };
         shape.each = [](const void* map, void* context, Shape::Visit visit) {
@@ -104,8 +109,10 @@ Shape map_shape() {
             }
         };
     } else {
-        shape.insert = [](void* map, std::string_view key) -> void* {
-            return &(*static_cast<Map*>(map))[std::string(key)];
+        shape.insert = [](void* map, std::string_view key, bool& is_new) -> void* {
+            const auto [entry, inserted] = static_cast<Map*>(map)->try_emplace(std::string(key));
+            is_new = inserted;
+            return &entry->second;
         };
         shape.erase = [](void* map, std::string_view key) { static_cast<Map*>(map)->erase(std::string(key)); };
         shape.each = [](const void* map, void* context, Shape::Visit visit) {
@@ -139,8 +146,9 @@ const Shape& keyed_shape() {
     static const Shape shape = [] {
         Shape keyed;
         keyed.kind = Shape::Kind::map;
-        keyed.inner = &shape_for<Entry>;
-        keyed.insert = [](void* list, std::string_view key) -> void* {
+        keyed.inner = &shape_for<Entry>();
+        keyed.keyed = true;
+        keyed.insert = [](void* list, std::string_view key, bool&) -> void* {
             Entry& entry = static_cast<std::vector<Entry>*>(list)->emplace_back();
             entry.*Id = std::string(key);
             return &entry;
@@ -163,20 +171,20 @@ template <class T, class M>
 [[gnu::always_inline]] inline Field required(std::string_view name, M T::*member) {
     return {.name = name,
             .required = true,
-            .shape = &detail::shape_for<M>,
+            .shape = &detail::shape_for<M>(),
             .offset = detail::offset_of(member),
             .text_given = std::is_same_v<M, std::string>};
 }
 
 template <class T, class M>
 [[gnu::always_inline]] inline Field optional(std::string_view name, M T::*member) {
-    return {.name = name, .shape = &detail::shape_for<M>, .offset = detail::offset_of(member)};
+    return {.name = name, .shape = &detail::shape_for<M>(), .offset = detail::offset_of(member)};
 }
 
 // {"sheets": {…}, "grammage": {…}} for a std::vector<Quantity>: keyed<&Quantity::id>("quantities", &Model::quantities).
 template <auto Id, class T, class Entry>
 [[gnu::always_inline]] inline Field keyed(std::string_view name, std::vector<Entry> T::*member) {
-    return {.name = name, .shape = &detail::keyed_shape<Entry, Id>, .offset = detail::offset_of(member)};
+    return {.name = name, .shape = &detail::keyed_shape<Entry, Id>(), .offset = detail::offset_of(member)};
 }
 
 // One of several fields that fill the same std::variant member: alternative<Series>("series", &Quantity::value).
@@ -184,7 +192,7 @@ template <auto Id, class T, class Entry>
 template <class Alternative, class T, class Variant>
 [[gnu::always_inline]] inline Field alternative(std::string_view name, Variant T::*member) {
     return {.name = name,
-            .shape = &detail::shape_for<Alternative>,
+            .shape = &detail::shape_for<Alternative>(),
             .offset = detail::offset_of(member),
             .enter = [](void* variant) -> void* {
                 return &static_cast<Variant*>(variant)->template emplace<Alternative>();

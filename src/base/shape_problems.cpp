@@ -86,8 +86,8 @@ bool Reader::is_boundary(const Frame& owner) {
     if (owner.shape->kind != Shape::Kind::object) {
         return true;
     }
-    const Shape& shape = owner.shape->fields[owner.field].shape();
-    return shape.kind == Shape::Kind::optional && shape.inner().kind == Shape::Kind::object;
+    const Shape& shape = *owner.shape->fields[owner.field].shape;
+    return shape.kind == Shape::Kind::optional && shape.inner->kind == Shape::Kind::object;
 }
 
 void Reader::drop_slot(Frame& owner) {
@@ -97,8 +97,8 @@ void Reader::drop_slot(Frame& owner) {
         owner.shape->erase(owner.target, owner.key);
     } else {
         const Field& field = owner.shape->fields[owner.field];
-        if (field.shape().kind == Shape::Kind::optional) {
-            field.shape().drop(static_cast<char*>(owner.target) + field.offset);
+        if (field.shape->kind == Shape::Kind::optional) {
+            field.shape->drop(static_cast<char*>(owner.target) + field.offset);
         }
     }
 }
@@ -177,7 +177,7 @@ void Reader::too_large(const std::string& token) {
     unreadable({Text::json_number_too_large, {token}}, value_start());
 }
 
-// `position` counts the characters read, the last of them included. The parser's own idea of the token is of no
+// The parser's own idea of the token is of no
 // use: it spans everything since the last text, number or word.
 void Reader::syntax_error(std::size_t position, std::string_view complaint) {
     const auto says = [&](std::string_view part) { return complaint.find(part) != std::string_view::npos; };

@@ -8,10 +8,10 @@ namespace base::detail {
 
 namespace {
 
-Message bad_date(const std::string& text) {
+Message bad_date(std::string_view text) {
     const bool looks_like_a_date = (text.size() == 4 || text.size() == 7 || text.size() == 10) &&
-                                   text.find_first_not_of("0123456789-") == std::string::npos;
-    return {looks_like_a_date ? Text::shape_no_such_date : Text::shape_bad_date, {text}};
+                                   text.find_first_not_of("0123456789-") == std::string_view::npos;
+    return {looks_like_a_date ? Text::shape_no_such_date : Text::shape_bad_date, {std::string(text)}};
 }
 
 }  // namespace
@@ -58,17 +58,17 @@ Slot Reader::open_slot() {
         Frame& frame = frames_.back();
         if (frame.shape->kind == Shape::Kind::object) {
             const Field& field = frame.shape->fields[frame.field];
-            slot = {&field.shape(), static_cast<char*>(frame.target) + field.offset};
+            slot = {field.shape, static_cast<char*>(frame.target) + field.offset};
             if (field.enter != nullptr) {
                 slot.target = field.enter(slot.target);
             }
         } else {
-            slot = {&frame.shape->inner(),
+            slot = {frame.shape->inner,
                     frame.shape->kind == Shape::Kind::list ? frame.shape->add(frame.target) : frame.entry};
         }
     }
     if (slot.shape->kind == Shape::Kind::optional) {
-        slot = {&slot.shape->inner(), slot.shape->add(slot.target)};
+        slot = {slot.shape->inner, slot.shape->add(slot.target)};
     }
     return slot;
 }
@@ -115,7 +115,7 @@ bool Reader::number(double value) {
     return value_done();
 }
 
-bool Reader::string(const std::string& value) {
+bool Reader::string(std::string_view value) {
     const Slot slot = open_slot();
     if (slot.shape == nullptr) {
         return scalar_done();
@@ -142,7 +142,7 @@ bool Reader::string(const std::string& value) {
         if (match != nullptr) {
             slot.shape->store_choice(slot.target, match->value);
         } else {
-            wrong_value({Text::shape_unknown_choice, {value, possible}});
+            wrong_value({Text::shape_unknown_choice, {std::string(value), possible}});
         }
     } else if (slot.shape->from_text == nullptr || !slot.shape->from_text(slot.shape->text_hook, slot.target, value)) {
         mismatch(*slot.shape);
@@ -159,8 +159,11 @@ void Reader::push(const Shape& shape, void* target) {
     Frame& frame = frames_.emplace_back();
     frame.shape = &shape;
     frame.target = target;
-    frame.start = value_start();
+    frame.start = static_cast<std::size_t>(*reached_ - bytes_.data()) - 1;  // the parser is behind the bracket
     frame.strict = strict;
+    if (shape.keyed) {
+        frame.keys = std::make_unique<std::set<std::string, std::less<>>>();
+    }
 }
 
 bool Reader::start_object() {
@@ -209,7 +212,7 @@ bool Reader::close() {
     return scalar_done();
 }
 
-bool Reader::key(const std::string& name) {
+bool Reader::key(std::string_view name) {
     if (skipped_depth_ == 0) {
         Frame& frame = frames_.back();
         if (frame.shape->kind == Shape::Kind::object) {
@@ -247,13 +250,13 @@ void Reader::key_of_object(Frame& frame, std::string_view name) {
     frame.seen |= bit;
 }
 
-void Reader::key_of_map(Frame& frame, const std::string& name) {
+void Reader::key_of_map(Frame& frame, std::string_view name) {
     frame.key = name;
-    const bool is_new = frame.keys.insert(name).second;
-    frame.entry = is_new ? frame.shape->insert(frame.target, name) : nullptr;
-    if (frame.entry == nullptr) {
+    bool is_new = frame.keys == nullptr || frame.keys->emplace(name).second;
+    frame.entry = is_new ? frame.shape->insert(frame.target, name, is_new) : nullptr;
+    if (frame.entry == nullptr || !is_new) {
         skip_next_ = true;
-        const Message what{is_new ? Text::shape_bad_key : Text::shape_duplicate, {name}};
+        const Message what{is_new ? Text::shape_bad_key : Text::shape_duplicate, {std::string(name)}};
         report(what, At::slot, value_start(), frame.strict ? give_up_top() : Problem::Severity::entry);
     }
 }

@@ -2,6 +2,7 @@
 // Inside base: turns the events of a JSON parser into structs along their shapes.
 #pragma once
 
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,14 +20,14 @@ constexpr std::size_t k_no_field = static_cast<std::size_t>(-1);
 struct Frame {
     const Shape* shape = nullptr;
     void* target = nullptr;
-    std::size_t start = 0;                    // byte offset
-    std::uint64_t seen = 0;                   // object: bit per field
-    std::size_t field = k_no_field;           // object: whose value comes next
-    std::size_t index = 0;                    // list, map: how many entries came before
-    std::string key;                          // map: of the entry that comes next
-    void* entry = nullptr;                    // map: that entry
-    std::set<std::string, std::less<>> keys;  // map
-    bool strict = false;                      // nothing below is left out singly
+    std::size_t start = 0;                                     // byte offset
+    std::uint64_t seen = 0;                                    // object: bit per field
+    std::size_t field = k_no_field;                            // object: whose value comes next
+    std::size_t index = 0;                                     // list, map: how many entries came before
+    std::string key;                                           // map: of the entry that comes next
+    void* entry = nullptr;                                     // map: that entry
+    std::unique_ptr<std::set<std::string, std::less<>>> keys;  // of a keyed vector
+    bool strict = false;                                       // nothing below is left out singly
     bool failed = false;
 };
 
@@ -48,9 +49,9 @@ public:
     bool null() override;
     bool boolean(bool value) override;
     bool number(double value) override;
-    bool string(const std::string& value) override;
+    bool string(std::string_view value) override;
     bool start_object() override;
-    bool key(const std::string& name) override;
+    bool key(std::string_view name) override;
     bool end_object() override;
     bool start_list() override;
     bool end_list() override { return close(); }
@@ -67,7 +68,7 @@ private:
     void step_back_from_number();
     Slot open_slot();
     void key_of_object(Frame& frame, std::string_view name);
-    void key_of_map(Frame& frame, const std::string& name);
+    void key_of_map(Frame& frame, std::string_view name);
     void push(const Shape& shape, void* target);
     void unreadable(Message what, std::size_t offset);
     void mismatch(const Shape& expected);

@@ -81,22 +81,22 @@ const void* member_of(const void* object, const Field& field) {
     if (field.peek != nullptr) {
         return field.peek(member);
     }
-    return field.shape().kind == Shape::Kind::optional ? field.shape().get(member) : member;
+    return field.shape->kind == Shape::Kind::optional ? field.shape->get(member) : member;
 }
 
 const Shape& value_shape(const Field& field) {
-    const Shape& shape = field.shape();
-    return shape.kind == Shape::Kind::optional ? shape.inner() : shape;
+    const Shape& shape = *field.shape;
+    return shape.kind == Shape::Kind::optional ? *shape.inner : shape;
 }
 
 bool may_be_left_out(const Field& field) {
-    return !field.required && field.peek == nullptr && field.shape().kind != Shape::Kind::optional;
+    return !field.required && field.peek == nullptr && field.shape->kind != Shape::Kind::optional;
 }
 
 // Would reading make this of an absent field, too? Compared as text, which needs no second walk over shapes.
 bool Writer::is_default(const Shape& shape, const Field& field, std::string_view written) const {
     std::string absent;
-    Writer(absent, depth_).value(field.shape(), static_cast<const char*>(shape.blank()) + field.offset);
+    Writer(absent, depth_).value(*field.shape, static_cast<const char*>(shape.blank()) + field.offset);
     return written == absent;
 }
 
@@ -155,7 +155,7 @@ void Writer::list(const Shape& shape, const void* list) {
     open('[');
     for (std::size_t i = 0; i < entries.count; ++i) {
         next();
-        value(shape.inner(), static_cast<const char*>(entries.first) + i * entries.stride);
+        value(*shape.inner, static_cast<const char*>(entries.first) + i * entries.stride);
     }
     close(']');
 }
@@ -164,7 +164,7 @@ void Writer::map(const Shape& shape, const void* map) {
     struct Context {
         Writer& writer;
         const Shape& inner;
-    } context{*this, shape.inner()};
+    } context{*this, *shape.inner};
     open('{');
     shape.each(map, &context, [](void* to, std::string_view key, const void* entry) {
         auto& [writer, inner] = *static_cast<Context*>(to);

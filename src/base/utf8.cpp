@@ -53,6 +53,10 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
     return sequence.code_point;
 }
 
+std::size_t utf8_length(std::string_view text) {
+    return decode(text, 0).length;
+}
+
 void append_utf8(std::string& out, char32_t code_point) {
     if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
         code_point = k_replacement;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/extra.h"
+#include "base/pointer.h"
 #include "base/result.h"
 #include "base/texts.h"
 #include "emissions/units.h"
@@ -87,7 +88,6 @@ struct Quantity {
     std::string id;
     Label label;
     std::string unit;  // as written
-    Unit parsed_unit;
     Kind kind = Kind::any;
     Value value;
     // Bounds and step of its slider, in `unit`. Not both bounds: not offered as input.
@@ -165,9 +165,10 @@ struct Model {
 // Needs a checked model.
 const Scenario& default_scenario(const Model& model);
 
-// Resolves units and references, fills Quantity::parsed_unit, Factor::index and Term::scale, adds an empty baseline
+// Resolves units and references, fills Factor::index and Term::scale, adds an empty baseline
 // when there is none and puts it first. Problems name the place below `pointer`; false: there are some, and the model
 // must not be evaluated.
-bool check(Model& model, const std::string& pointer, base::Problem::Severity severity, base::Problems& problems);
+bool check(Model& model, const base::Pointer& pointer, base::Problem::Severity severity, base::Problems& problems,
+           Units& units);
 
 }  // namespace emissions

@@ -246,7 +246,8 @@ LoadedModel read_model(std::string_view bytes) {
     if (!loaded.model) {
         return loaded;
     }
-    if (!check(*loaded.model, "", base::Problem::Severity::fatal, loaded.problems)) {
+    Units units;
+    if (!check(*loaded.model, base::Pointer(), base::Problem::Severity::fatal, loaded.problems, units)) {
         loaded.model.reset();
         base::locate(bytes, loaded.problems);
     }

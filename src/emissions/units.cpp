@@ -278,22 +278,33 @@ base::Result<Unit> parse_unit(std::string_view text) {
     return unit;
 }
 
-Unit operator*(const Unit& a, const Unit& b) {
-    Unit product = a;
-    product.scale *= b.scale;
-    for (const auto& [name, exponent] : b.dimension) {
-        add(product.dimension, name, exponent);
+const base::Result<Unit>& Units::of(std::string_view text) {
+    const auto it = known_.lower_bound(text);
+    if (it != known_.end() && it->first == text) {
+        return it->second;
     }
-    return product;
+    return known_.emplace_hint(it, std::string(text), parse_unit(text))->second;
 }
 
-Unit inverse(const Unit& unit) {
-    Unit result;
-    result.scale = 1.0 / unit.scale;
-    for (const auto& [name, exponent] : unit.dimension) {
-        result.dimension.emplace(name, -exponent);
+void Units::forget_many() {
+    constexpr std::size_t k_many = 1000;
+    if (known_.size() > k_many) {
+        known_.clear();
     }
-    return result;
+}
+
+void multiply(Unit& unit, const Unit& by) {
+    unit.scale *= by.scale;
+    for (const auto& [name, exponent] : by.dimension) {
+        add(unit.dimension, name, exponent);
+    }
+}
+
+void divide(Unit& unit, const Unit& by) {
+    unit.scale *= 1.0 / by.scale;
+    for (const auto& [name, exponent] : by.dimension) {
+        add(unit.dimension, name, -exponent);
+    }
 }
 
 }  // namespace emissions

@@ -29,8 +29,22 @@ struct Unit {
 
 base::Result<Unit> parse_unit(std::string_view text);
 
-Unit operator*(const Unit& a, const Unit& b);
-Unit inverse(const Unit& unit);
+// Units by their text, each parsed once: the calculations of a plan share a few.
+class Units {
+public:
+    // Stays where it is until the next forget_many().
+    const base::Result<Unit>& of(std::string_view text);
+
+    // Forgets all if they are so many that they can only be made to do harm.
+    void forget_many();
+
+private:
+    std::map<std::string, base::Result<Unit>, std::less<>> known_;
+};
+
+// The unit times, or divided by, another.
+void multiply(Unit& unit, const Unit& by);
+void divide(Unit& unit, const Unit& by);
 
 // How a person reads it: "kg{CO2e}/a" → "kg CO₂e pro Jahr" / "kg CO₂e per year".
 std::string unit_label(std::string_view unit, base::Language language);

@@ -3,159 +3,204 @@
 
 #include <algorithm>
 #include <set>
-#include <string>
+#include <string_view>
 #include <utility>
+
+#include "base/pointer.h"
 
 namespace plan {
 
 namespace {
 
-using base::Message;
+using base::Pointer;
 using base::Problem;
 using base::Text;
+
+// Looked up once per measure and more: a file may have very many of each.
+using Ids = std::set<std::string_view>;
+
+template <class T>
+Ids ids_of(const std::vector<T>& entries) {
+    Ids ids;
+    for (const T& entry : entries) {
+        ids.insert(entry.id);
+    }
+    return ids;
+}
+
+// The tasks of a measure nearly always are, and a set would cost an allocation for each.
+template <class T>
+bool are_few_and_differ(const std::vector<T>& entries) {
+    constexpr std::size_t k_few = 8;
+    for (std::size_t i = 0; i < std::min(entries.size(), k_few); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (entries[i].id == entries[j].id) {
+                return false;
+            }
+        }
+    }
+    return entries.size() <= k_few;
+}
+
+// In place, in order, asked once for each.
+template <class T, class Keep>
+void keep_if(std::vector<T>& entries, Keep keep) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (keep(entries[i])) {
+            if (kept != i) {
+                entries[kept] = std::move(entries[i]);
+            }
+            ++kept;
+        }
+    }
+    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(kept), entries.end());
+}
 
 class Checker {
 public:
     Checker(Plan& plan, base::Problems& problems) : plan_(plan), problems_(problems) {}
 
     void run() {
-        drop_duplicates(plan_.phases, "/phases");
-        drop_duplicates(plan_.statuses, "/statuses");
-        drop_duplicates(plan_.categories, "/categories");
-        drop_duplicates(plan_.attribute_types, "/attribute_types");
-        drop_duplicates(plan_.organizations, "/organizations");
-        drop_duplicates(plan_.measures, "/measures");
-        for (Category& category : plan_.categories) {
-            if (!category.parent.empty() && plan_.find_category(category.parent) == nullptr) {
-                say({Text::plan_unknown_category, {category.parent}}, entry("/categories", category) + "/parent");
-                category.parent.clear();
+        const Pointer root;
+        drop_duplicates(plan_.phases, root / "phases");
+        drop_duplicates(plan_.statuses, root / "statuses");
+        drop_duplicates(plan_.categories, root / "categories");
+        drop_duplicates(plan_.attribute_types, root / "attribute_types");
+        drop_duplicates(plan_.organizations, root / "organizations");
+        drop_duplicates(plan_.measures, root / "measures");
+        phases_ = ids_of(plan_.phases);
+        statuses_ = ids_of(plan_.statuses);
+        categories_ = ids_of(plan_.categories);
+        organizations_ = ids_of(plan_.organizations);
+        measures_ = ids_of(plan_.measures);
+        for (const AttributeType& type : plan_.attribute_types) {
+            types_.emplace(type.id, &type);
+            for (const AttributeChoice& choice : type.choices) {
+                choices_.emplace(&type, choice.id);
             }
         }
-        for (const Measure& measure : plan_.measures) {
-            measure_ids_.insert(measure.id);
+        const Pointer categories = root / "categories";
+        for (Category& category : plan_.categories) {
+            const Pointer at = categories / category.place.index;
+            clear_unknown(category.parent, categories_, Text::plan_unknown_category, at / "parent");
         }
+        const Pointer measures = root / "measures";
         for (Measure& measure : plan_.measures) {
-            check(measure, entry("/measures", measure));
+            check(measure, measures / measure.place.index);
         }
     }
 
 private:
-    template <class T>
-    static std::string entry(const std::string& list, const T& value) {
-        return list + '/' + std::to_string(value.place.index);
-    }
-
-    void say(Message what, std::string pointer) {
-        problems_.add({std::move(what), std::move(pointer), 0, 0, Problem::Severity::entry});
+    void say(Text what, std::string_view name, const Pointer& pointer) {
+        if (!problems_.passes_over(Problem::Severity::entry)) {
+            problems_.add({{what, {std::string(name)}}, pointer.text()});
+        }
     }
 
     template <class T>
-    void drop_duplicates(std::vector<T>& entries, const std::string& pointer) {
-        std::set<std::string> seen;
-        const auto is_second = [&](const T& value) {
-            const bool second = !seen.insert(value.id).second;
-            if (second) {
-                say({Text::plan_duplicate_id, {value.id}}, entry(pointer, value) + "/id");
-            }
-            return second;
-        };
-        std::vector<T> kept;
-        kept.reserve(entries.size());
-        for (T& value : entries) {  // not remove_if: the predicate must run once and in order
-            if (!is_second(value)) {
-                kept.push_back(std::move(value));
+    void drop_duplicates(std::vector<T>& entries, const Pointer& list) {
+        if (are_few_and_differ(entries)) {
+            return;
+        }
+        Ids seen;
+        std::vector<char> first;  // found before anything is moved: `seen` looks into the entries
+        first.reserve(entries.size());
+        for (const T& entry : entries) {
+            first.push_back(seen.insert(entry.id).second ? 1 : 0);
+            if (first.back() == 0) {
+                const Pointer at = list / entry.place.index;
+                say(Text::plan_duplicate_id, entry.id, at / "id");
             }
         }
-        entries = std::move(kept);
-    }
-
-    // Takes out the names that `is_known` does not know. They have no place of their own in the structs, so
-    // their list is named.
-    template <class Known>
-    void drop_unknown(std::vector<std::string>& names, Text what, const std::string& pointer, Known is_known) {
-        for (const std::string& name : names) {
-            if (!is_known(name)) {
-                say({what, {name}}, pointer);
-            }
-        }
-        names.erase(
-            std::remove_if(names.begin(), names.end(), [&](const std::string& name) { return !is_known(name); }),
-            names.end());
-    }
-
-    void clear_unknown_phase(std::string& phase, const std::string& pointer) {
-        if (!phase.empty() && plan_.find_phase(phase) == nullptr) {
-            say({Text::plan_unknown_phase, {phase}}, pointer);
-            phase.clear();
+        if (seen.size() < entries.size()) {
+            std::size_t at = 0;
+            keep_if(entries, [&](const T&) { return first[at++] != 0; });
         }
     }
 
-    void clear_unknown_status(std::string& status, const std::string& pointer) {
-        if (!status.empty() && plan_.find_status(status) == nullptr) {
-            say({Text::plan_unknown_status, {status}}, pointer);
-            status.clear();
+    // Takes out the names that are not among `known`. They have no place of their own in the structs, so their list is
+    // named.
+    void drop_unknown(std::vector<std::string>& names, const Ids& known, Text what, const Pointer& pointer) {
+        keep_if(names, [&](const std::string& name) {
+            const bool is_known = known.contains(name);
+            if (!is_known) {
+                say(what, name, pointer);
+            }
+            return is_known;
+        });
+    }
+
+    void clear_unknown(std::string& id, const Ids& known, Text what, const Pointer& pointer) {
+        if (!id.empty() && !known.contains(id)) {
+            say(what, id, pointer);
+            id.clear();
         }
     }
 
-    void check_attributes(Measure& measure, const std::string& pointer) {
-        std::vector<Attribute> kept;
-        for (Attribute& attribute : measure.attributes) {
-            const std::string at = entry(pointer, attribute);
-            const AttributeType* type = plan_.find_attribute_type(attribute.type);
-            if (type == nullptr) {
-                say({Text::plan_unknown_attribute_type, {attribute.type}}, at + "/type");
-                continue;
+    void check_attributes(Measure& measure, const Pointer& pointer) {
+        keep_if(measure.attributes, [&](Attribute& attribute) {
+            const Pointer at = pointer / attribute.place.index;
+            const auto type = types_.find(attribute.type);
+            if (type == types_.end()) {
+                say(Text::plan_unknown_attribute_type, attribute.type, at / "type");
+                return false;
             }
-            const auto is_chosen = [&](const AttributeChoice& choice) { return choice.id == attribute.choice; };
-            if (!attribute.choice.empty() && std::none_of(type->choices.begin(), type->choices.end(), is_chosen)) {
-                say({Text::plan_unknown_choice, {attribute.choice, type->name}}, at + "/choice");
+            if (!attribute.choice.empty() && !choices_.contains({type->second, attribute.choice})) {
+                if (!problems_.passes_over(Problem::Severity::entry)) {
+                    const Pointer choice = at / "choice";
+                    problems_.add({{Text::plan_unknown_choice, {attribute.choice, type->second->name}}, choice.text()});
+                }
                 attribute.choice.clear();
             }
-            kept.push_back(std::move(attribute));
-        }
-        measure.attributes = std::move(kept);
+            return true;
+        });
     }
 
-    void check_parties(Measure& measure, const std::string& pointer) {
-        std::vector<ResponsibleParty> kept;
-        for (ResponsibleParty& party : measure.responsible_parties) {
-            if (plan_.find_organization(party.organization) == nullptr) {
-                say({Text::plan_unknown_organization, {party.organization}}, entry(pointer, party) + "/organization");
-                continue;
+    void check_parties(Measure& measure, const Pointer& pointer) {
+        keep_if(measure.responsible_parties, [&](const ResponsibleParty& party) {
+            const bool is_known = organizations_.contains(party.organization);
+            if (!is_known) {
+                const Pointer at = pointer / party.place.index;
+                say(Text::plan_unknown_organization, party.organization, at / "organization");
             }
-            kept.push_back(std::move(party));
-        }
-        measure.responsible_parties = std::move(kept);
+            return is_known;
+        });
     }
 
-    // A sum that lacks a term would be a wrong figure: a calculation with problems goes as a whole.
-    void check_emissions(Measure& measure, const std::string& pointer) {
-        if (measure.emissions && !emissions::check(*measure.emissions, pointer, Problem::Severity::entry, problems_)) {
+    // Not inlined: browsers make good code of what is called often, not of a loop in what is called once.
+    [[gnu::noinline]] void check(Measure& measure, const Pointer& at) {
+        clear_unknown(measure.phase, phases_, Text::plan_unknown_phase, at / "phase");
+        const Pointer status = at / "status";
+        clear_unknown(measure.status.id, statuses_, Text::plan_unknown_status, status / "id");
+        drop_unknown(measure.categories, categories_, Text::plan_unknown_category, at / "categories");
+        drop_unknown(measure.related, measures_, Text::plan_unknown_measure, at / "related");
+        check_attributes(measure, at / "attributes");
+        drop_duplicates(measure.tasks, at / "tasks");
+        check_parties(measure, at / "responsible_parties");
+        const Pointer history = at / "history";
+        for (HistoryEntry& past : measure.history) {
+            const Pointer entry = history / past.place.index;
+            clear_unknown(past.phase, phases_, Text::plan_unknown_phase, entry / "phase");
+            clear_unknown(past.status, statuses_, Text::plan_unknown_status, entry / "status");
+        }
+        // A sum that lacks a term would be a wrong figure: a calculation with problems goes as a whole.
+        if (measure.emissions &&
+            !emissions::check(*measure.emissions, at / "emissions", Problem::Severity::entry, problems_, units_)) {
             measure.emissions.reset();
         }
     }
 
-    void check(Measure& measure, const std::string& pointer) {
-        clear_unknown_phase(measure.phase, pointer + "/phase");
-        clear_unknown_status(measure.status.id, pointer + "/status/id");
-        drop_unknown(measure.categories, Text::plan_unknown_category, pointer + "/categories",
-                     [&](const std::string& id) { return plan_.find_category(id) != nullptr; });
-        drop_unknown(measure.related, Text::plan_unknown_measure, pointer + "/related",
-                     [&](const std::string& id) { return measure_ids_.find(id) != measure_ids_.end(); });
-        check_attributes(measure, pointer + "/attributes");
-        drop_duplicates(measure.tasks, pointer + "/tasks");
-        check_parties(measure, pointer + "/responsible_parties");
-        for (HistoryEntry& past : measure.history) {
-            const std::string at = entry(pointer + "/history", past);
-            clear_unknown_phase(past.phase, at + "/phase");
-            clear_unknown_status(past.status, at + "/status");
-        }
-        check_emissions(measure, pointer + "/emissions");
-    }
-
     Plan& plan_;
-    std::set<std::string, std::less<>> measure_ids_;
     base::Problems& problems_;
+    emissions::Units units_;
+    Ids phases_;
+    Ids statuses_;
+    Ids categories_;
+    Ids organizations_;
+    Ids measures_;
+    std::map<std::string_view, const AttributeType*> types_;
+    std::set<std::pair<const AttributeType*, std::string_view>> choices_;
 };
 
 }  // namespace

@@ -93,9 +93,9 @@ TEST(Check, dimensions) {
 
     Model model = valid();
     model.terms[0].product.pop_back();
-    const std::string said = test::told(test::checked(model, "/measures/0/emissions"));
+    const std::string said = test::told(test::checked(model, "/m"));
     EXPECT_EQ(said,
-              "/measures/0/emissions/terms/0: Der Rechenschritt „paper“ ergibt g·{paper}/a, gebraucht wird "
+              "/m/terms/0: Der Rechenschritt „paper“ ergibt g·{paper}/a, gebraucht wird "
               "g·{CO2e}/a. Bitte prüfen Sie die Einheiten der Faktoren.\n");
 }
 

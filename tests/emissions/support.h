@@ -30,9 +30,13 @@ inline std::string told(const base::Problems& problems) {
     return out;
 }
 
+// `pointer` is "" or one name behind a slash.
 inline base::Problems checked(emissions::Model& model, const std::string& pointer) {
+    const base::Pointer root;
+    emissions::Units units;
     base::Problems problems;
-    const bool good = emissions::check(model, pointer, base::Problem::Severity::entry, problems);
+    const bool good = emissions::check(model, pointer.empty() ? root : root / pointer.substr(1),
+                                       base::Problem::Severity::entry, problems, units);
     EXPECT_EQ(good, problems.empty());
     return problems;
 }

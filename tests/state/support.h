@@ -38,7 +38,8 @@ inline plan::Plan plan() {
     model.terms = {term};
     model.scenarios = {{.id = "plan", .label = {}, .set = {{"share", {0.5}}}}};
     base::Problems problems;
-    EXPECT_TRUE(emissions::check(model, "", base::Problem::Severity::fatal, problems));
+    emissions::Units units;
+    EXPECT_TRUE(emissions::check(model, base::Pointer(), base::Problem::Severity::fatal, problems, units));
 
     plan::Plan result;
     result.id = "plan";

@@ -32,7 +32,9 @@ for (const name of engines) {
             const keys = async (tab) => (await tab.evaluate(callsOf, "_k_stored_elsewhere")).map(({ text }) => text);
             await writing.evaluate(() => localStorage.setItem("fremd", "1"));
             const shares = (tab) =>
-                tab.evaluate(() => [...document.querySelectorAll("input[type=range]")].map(({ value }) => value).join());
+                tab.evaluate(() =>
+                    [...document.querySelectorAll("input[type=range]")].map(({ value }) => value).join(),
+                );
             const before = await shares(told);
             await (await writing.byRole("slider", /E-Akte/)).press("ArrowRight");
             await until("the slider to move", async () => (await shares(writing)) !== before);

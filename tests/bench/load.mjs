@@ -39,7 +39,10 @@ async function measure(parseFirst) {
     const bytesOf = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
     const createProgram = (await import("/klimaspur.js")).default;
     const nothing = () => {};
-    const host = { requestFrame: nothing, facts: nothing, setQuery: nothing, load: () => null, save: () => true };
+    // A browser without a store: nothing is kept, nothing is found.
+    const none = () => 0;
+    const host = { requestFrame: nothing, facts: nothing, setQuery: nothing, keepPlan: nothing };
+    Object.assign(host, { load: none, save: none, storedKeys: none });
     const program = await createProgram({ host });
     const give = (...values) => {
         for (const value of values) {
@@ -53,7 +56,7 @@ async function measure(parseFirst) {
     program._k_start(0);
     // As on the page, a small plan is open while the large one loads.
     give(await bytesOf("/small.json"), "small.json");
-    program._k_open_plan();
+    program._k_open(1);
     const before = program.HEAPU8.length;
 
     const bytes = await bytesOf("/plan.json");
@@ -67,7 +70,7 @@ async function measure(parseFirst) {
     if (parseFirst) [parse] = timed(() => JSON.parse(text));
     const [load, opened] = timed(() => {
         give(bytes, "plan.json");
-        return program._k_open_plan();
+        return program._k_open(1);
     });
     if (!parseFirst) [parse] = timed(() => JSON.parse(text));
     return { parse, load, opened, size: bytes.length, before, heap: program.HEAPU8.length };

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "base/fingerprint.h"
 
 namespace {
@@ -15,6 +17,20 @@ TEST(fingerprint, is_fnv_1a) {
     EXPECT_EQ(base::fingerprint(""), "cbf29ce484222325");
     EXPECT_EQ(base::fingerprint("a"), "af63dc4c8601ec8c");
     EXPECT_EQ(base::fingerprint("foobar"), "85944171f73967e8");
+}
+
+TEST(fingerprint, every_bit_of_a_long_text_counts) {
+    const std::string text(61, 'x');
+    std::set<std::string> seen = {base::fingerprint(text)};
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        for (unsigned bit = 0; bit < 8; ++bit) {
+            std::string changed = text;
+            changed[at] = static_cast<char>(static_cast<unsigned char>(changed[at]) ^ (1U << bit));
+            seen.insert(base::fingerprint(changed));
+        }
+        seen.insert(base::fingerprint(text.substr(0, at)));
+    }
+    EXPECT_EQ(seen.size(), 1 + text.size() * 9);
 }
 
 TEST(slot, goes_there_and_back) {

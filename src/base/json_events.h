@@ -24,6 +24,8 @@ public:
     virtual bool start_list() = 0;
     virtual bool end_list() = 0;
 
+    // The parser has stopped: so many brackets or digits in a row that keeping them would fill the memory.
+    virtual void too_much() = 0;
     // The parser has stopped: a number beyond double, or no JSON. `position` counts the bytes read, the last of them
     // included, and the end of the text as one more; `complaint` is the parser's own message.
     virtual void too_large(const std::string& token) = 0;

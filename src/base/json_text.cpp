@@ -48,6 +48,7 @@ void append_json_string(std::string& out, std::string_view text) {
 
 std::string compact_json(std::string_view json) {
     std::string out;
+    out.reserve(json.size());  // growing would take three times the room
     for (std::size_t at = 0; at < json.size();) {
         const std::size_t end = json[at] == '"' ? end_of_string(json, at) : at + 1;
         if (k_space.find(json[at]) == std::string_view::npos) {

@@ -53,6 +53,7 @@ public:
     bool start_list() override { return enter(true); }
     bool end_object() override { return leave(); }
     bool end_list() override { return leave(); }
+    void too_much() override {}
     void too_large(const std::string&) override {}
     void syntax_error(std::size_t, std::string_view) override {}
 

@@ -140,6 +140,7 @@ struct Shape {
 
     // list, map, optional
     const Shape* inner = nullptr;
+    std::size_t entry_size = 0;     // list, map: bytes of an entry
     void* (*add)(void*) = nullptr;  // list, optional: a fresh value, its address
     void (*drop)(void*) = nullptr;  // list, optional: the last value again
     // map: the same by key. Nothing is inserted where the key is impossible (nullptr) or there already (false).

@@ -64,6 +64,7 @@ Shape list_shape() {
     Shape shape;
     shape.kind = Shape::Kind::list;
     shape.inner = &shape_for<typename List::value_type>();
+    shape.entry_size = sizeof(typename List::value_type);
     shape.add = [](void* list) -> void* { return &static_cast<List*>(list)->emplace_back(); };
     shape.drop = [](void* list) { static_cast<List*>(list)->pop_back(); };
     shape.entries = [](const void* list) -> Shape::Entries {
@@ -92,6 +93,7 @@ Shape map_shape() {
     Shape shape;
     shape.kind = Shape::Kind::map;
     shape.inner = &shape_for<typename Map::mapped_type>();
+    shape.entry_size = sizeof(typename Map::value_type);
     if constexpr (std::is_same_v<typename Map::key_type, int>) {
         shape.insert = [](void* map, std::string_view key, bool& is_new) -> void* {
             const std::optional<int> number = parse_int(key);
@@ -147,6 +149,7 @@ const Shape& keyed_shape() {
         Shape keyed;
         keyed.kind = Shape::Kind::map;
         keyed.inner = &shape_for<Entry>();
+        keyed.entry_size = sizeof(Entry);
         keyed.keyed = true;
         keyed.insert = [](void* list, std::string_view key, bool&) -> void* {
             Entry& entry = static_cast<std::vector<Entry>*>(list)->emplace_back();

@@ -57,7 +57,7 @@ const char* plain_end(const char* at, const char* end) {
     return at;
 }
 
-// What "\n" and the like stand for; 0: it takes more than that.
+// What "\n" and the like stand for; 0: no such escape.
 char unescaped(char c) {
     switch (c) {
         case 'n': return '\n';
@@ -72,20 +72,93 @@ char unescaped(char c) {
     }
 }
 
-// What the parser is fed with. It looks at every byte several times, to be able to tell what is wrong with it; so it
-// gets neither the inside of simple strings nor white space that separates nothing: a plan loads in two thirds of the
-// time. A string that is not simple (\u, a control character, broken UTF-8, no end) goes to it byte by byte, and it has
-// the say.
+// The unit of UTF-16 that four hexadecimal digits stand for, or -1.
+int code_unit(const char* at, const char* end) {
+    int unit = 0;
+    for (int i = 0; i < 4; ++i, ++at) {
+        const char c = at < end ? *at : '\0';
+        const int digit = c >= '0' && c <= '9'   ? c - '0'
+                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                 : -1;
+        if (digit < 0) {
+            return -1;
+        }
+        unit = unit * 16 + digit;
+    }
+    return unit;
+}
+
+// The escape that begins at `at`; length 0: broken.
+struct Escape {
+    std::ptrdiff_t length = 0;
+    char32_t code_point = 0;
+};
+
+Escape escape_at(const char* at, const char* end) {
+    if (end - at < 2) {
+        return {};
+    }
+    if (at[1] != 'u') {
+        const char c = unescaped(at[1]);
+        return {c == 0 ? 0 : 2, static_cast<unsigned char>(c)};
+    }
+    const int unit = code_unit(at + 2, end);
+    if (unit < 0xD800 || unit > 0xDFFF) {
+        return {unit < 0 ? 0 : 6, static_cast<char32_t>(unit)};
+    }
+    const int low = unit < 0xDC00 && end - at > 8 && at[6] == '\\' && at[7] == 'u' ? code_unit(at + 8, end) : -1;
+    if (low < 0xDC00 || low > 0xDFFF) {
+        return {};
+    }
+    return {12, 0x10000 + (static_cast<char32_t>(unit - 0xD800) << 10U) + static_cast<char32_t>(low - 0xDC00)};
+}
+
+// Where the string ends whose first byte is `at`: at its quote or at what is broken.
+const char* string_end(const char* at, const char* end) {
+    while (true) {
+        at = plain_end(at, end);
+        const std::ptrdiff_t length = at != end && *at == '\\' ? escape_at(at, end).length : 0;
+        if (length == 0) {
+            return at;
+        }
+        at += length;
+    }
+}
+
+// What stands between two places of a string, without its escapes.
+void decode(const char* at, const char* end, std::string& out) {
+    out.clear();
+    out.reserve(static_cast<std::size_t>(end - at));  // at once: growing would take three times the room
+    while (at != end) {
+        const char* stop = plain_end(at, end);
+        out.append(at, stop);
+        at = stop;
+        if (at != end) {
+            const Escape escape = escape_at(at, end);
+            append_utf8(out, escape.code_point);
+            at += escape.length;
+        }
+    }
+}
+
+// What the parser is fed with. It looks at every byte several times and keeps it, to be able to tell what is wrong with
+// it; so it gets neither the inside of strings nor white space that separates nothing. A string that is broken goes to
+// it from there on, and it has the say.
 struct Feed {
     const char* at;
     const char* end;
-    const char*& reached;    // behind the byte last handed out
-    bool ended = false;      // and asked for more
-    bool in_string = false;  // …
-    bool escaped = false;    // … behind a backslash
-    bool is_simple = false;  // the last string is `simple`, and the parser has an empty one
-    std::string_view simple{};
+    const char*& reached;     // behind the byte last handed out
+    bool ended = false;       // and asked for more
+    bool in_string = false;   // …
+    bool escaped = false;     // … behind a backslash
+    bool in_word = false;     // a number, true, false or null
+    bool too_long = false;    // the rest is kept from the parser
+    std::size_t run = 0;      // bytes handed out since the last string or word began: the parser keeps them
+    std::string_view text{};  // of the last string, up to where it is broken
     std::string decoded{};
+
+    static constexpr std::size_t k_longest_run = 4'000'000;
 
     static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
@@ -107,32 +180,29 @@ void Feed::advance() {
         enter_string();
         return;
     }
-    // Numbers and words need something behind them, marks do not.
-    if (is_space(c) || c == ',' || c == ':' || c == '"' || c == '{' || c == '}' || c == '[' || c == ']') {
-        while (at != end && is_space(*at)) {
-            at += end - at >= 8 && eight_bytes(at) == k_each * ' ' ? 8 : 1;
-        }
+    const bool ends = c == '"' || c == ',' || c == ':' || c == '{' || c == '}' || c == '[' || c == ']';
+    const bool word = !ends && !is_space(c);
+    run = word && !in_word ? 0 : run + 1;
+    in_word = word;
+    if (run > k_longest_run) {
+        too_long = true;
+        at = end;
+    }
+    // Words need something behind them.
+    while (!word && at != end && is_space(*at)) {
+        at += end - at >= 8 && eight_bytes(at) == k_each * ' ' ? 8 : 1;
     }
 }
 
 void Feed::enter_string() {
     in_string = true;
-    const char* from = at;
-    const char* stop = plain_end(from, end);
-    decoded.clear();
-    while (end - stop > 1 && *stop == '\\' && unescaped(stop[1]) != 0) {
-        decoded.append(from, stop);
-        decoded += unescaped(stop[1]);
-        from = stop + 2;
-        stop = plain_end(from, end);
-    }
-    is_simple = stop != end && *stop == '"';
-    if (!is_simple) {
-        return;
-    }
-    simple = {from, static_cast<std::size_t>(stop - from)};
-    if (from != at) {
-        simple = decoded.append(simple);
+    in_word = false;
+    run = 0;
+    const char* stop = string_end(at, end);
+    text = {at, static_cast<std::size_t>(stop - at)};
+    if (text.find('\\') != std::string_view::npos) {
+        decode(at, stop, decoded);
+        text = decoded;
     }
     at = stop;
 }
@@ -176,21 +246,23 @@ public:
     bool number_integer(std::int64_t value) { return events_.number(static_cast<double>(value)); }
     bool number_unsigned(std::uint64_t value) { return events_.number(static_cast<double>(value)); }
     bool number_float(double value, const std::string&) { return events_.number(value); }
-    bool string(const std::string& value) { return events_.string(feed_.is_simple ? feed_.simple : value); }
+    bool string(const std::string&) { return events_.string(feed_.text); }
     bool binary(const std::vector<std::uint8_t>&) { return false; }
     bool start_object(std::size_t) { return events_.start_object(); }
-    bool key(const std::string& name) { return events_.key(feed_.is_simple ? feed_.simple : name); }
+    bool key(const std::string&) { return events_.key(feed_.text); }
     bool end_object() { return events_.end_object(); }
     bool start_array(std::size_t) { return events_.start_list(); }
     bool end_array() { return events_.end_list(); }
 
     bool parse_error(std::size_t, const std::string& token, const nlohmann::detail::exception& error) {
         constexpr int k_number_overflow = 406;
-        if (error.id == k_number_overflow) {
+        if (feed_.too_long) {
+            events_.too_much();
+        } else if (error.id == k_number_overflow) {
             events_.too_large(token);
         } else {
-            events_.syntax_error(static_cast<std::size_t>(feed_.reached - start_) + (feed_.ended ? 1 : 0),
-                                 error.what());
+            const std::ptrdiff_t position = feed_.ended ? feed_.end - start_ + 1 : feed_.reached - start_;
+            events_.syntax_error(static_cast<std::size_t>(position), error.what());
         }
         return false;
     }
@@ -213,11 +285,11 @@ bool parse_json(std::string_view bytes, const char*& reached, JsonEvents& events
 
 }  // namespace detail
 
-bool read_json(std::string_view bytes, const Shape& shape, void* target, Problems& problems) {
+bool read_json(std::string_view bytes, const Shape& shape, void* target, Problems& problems, std::size_t most_memory) {
     // An empty view may have no address.
     const std::string_view text = bytes.empty() ? std::string_view("") : bytes;
     const char* reached = text.data();
-    detail::Reader reader(text, &reached, shape, target, problems);
+    detail::Reader reader(text, &reached, shape, target, problems, most_memory);
     const bool read = detail::parse_json(text, reached, reader);
     if (!read || !reader.usable()) {
         if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {

@@ -173,6 +173,13 @@ void Reader::zero_byte(std::size_t offset) {
     unreadable({utf16 ? Text::json_utf16 : Text::json_zero_byte, {}}, utf16 ? 0 : offset);
 }
 
+void Reader::too_much() {
+    if (!full_) {
+        full_ = true;
+        unreadable({Text::json_too_much, {}}, value_start());
+    }
+}
+
 void Reader::too_large(const std::string& token) {
     unreadable({Text::json_number_too_large, {token}}, value_start());
 }

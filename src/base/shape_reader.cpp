@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/shape_reader.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -18,7 +19,50 @@ Message bad_date(std::string_view text) {
 
 bool Reader::event() {
     last_ = static_cast<std::size_t>(*reached_ - bytes_.data());
+    return !full_;
+}
+
+// Before anything is allocated. False: there is no room for it.
+bool Reader::spend(std::size_t bytes) {
+    if (full_ || spent_ + bytes + bytes_.size() > most_memory_) {
+        too_much();
+        return false;
+    }
+    spent_ += bytes;
     return true;
+}
+
+// What the program adds to an entry: where ids are looked up, in sets of them; units by their text.
+constexpr std::size_t k_id_overhead = 48;
+constexpr std::size_t k_node_overhead = 48;
+constexpr std::size_t k_keyed_overhead = 300;
+constexpr std::size_t k_block_overhead = 24;
+
+// Vectors double: while they move, the old entries are there as well, and so is the room of those before, which is too
+// small for anything like it.
+bool Reader::spend_on_list_entry(Frame& frame) {
+    const std::size_t count = frame.shape->entries(frame.target).count;
+    if (count < frame.capacity) {
+        return true;
+    }
+    const std::size_t size = frame.shape->entry_size + (frame.shape->inner->placed ? k_id_overhead : 0);
+    frame.capacity = std::max<std::size_t>(1, 2 * count);
+    const bool fits = spend((frame.capacity + count) * size + k_block_overhead);
+    spent_ -= fits ? 2 * count * size : 0;
+    return fits;
+}
+
+// Short ones lie in the string itself. A long one may just have been decoded, and lies there twice.
+bool Reader::spend_on_text(std::string_view text) {
+    constexpr std::size_t k_short = 10;
+    constexpr std::size_t k_long = 1'000'000;
+    return text.size() <= k_short || spend((text.size() > k_long ? 2 : 1) * text.size() + k_block_overhead);
+}
+
+bool Reader::spend_on_map_entry(const Frame& frame, std::size_t key_size) {
+    const Shape& shape = *frame.shape;
+    return spend(key_size + k_node_overhead +
+                 (shape.keyed ? 2 * shape.entry_size + k_keyed_overhead : shape.entry_size));
 }
 
 // The parser has read one byte beyond a number to see its end, unless the text ended there.
@@ -30,18 +74,21 @@ void Reader::step_back_from_number() {
 
 // A whole value is read.
 bool Reader::value_done() {
-    if (frames_.empty() || skipped_depth_ > 0) {
-        return true;
+    if (full_ || frames_.empty() || skipped_depth_ > 0) {
+        return !full_;
     }
     Frame& frame = frames_.back();
     if (frame.shape->kind != Shape::Kind::object) {
         ++frame.index;
     } else if (keeps_value_) {
         keeps_value_ = false;
-        auto* extra = reinterpret_cast<Extra*>(static_cast<char*>(frame.target) + frame.shape->extra_offset);
-        extra->add(unknown_name_, bytes_.substr(unknown_start_, last_ - unknown_start_));
+        const std::string_view json = bytes_.substr(unknown_start_, last_ - unknown_start_);
+        if (spend(3 * unknown_name_.size() + json.size() + 2 * sizeof(Extra::Field) + k_block_overhead)) {
+            auto* extra = reinterpret_cast<Extra*>(static_cast<char*>(frame.target) + frame.shape->extra_offset);
+            extra->add(unknown_name_, json);
+        }
     }
-    return true;
+    return !full_;
 }
 
 Slot Reader::open_slot() {
@@ -62,9 +109,12 @@ Slot Reader::open_slot() {
             if (field.enter != nullptr) {
                 slot.target = field.enter(slot.target);
             }
+        } else if (frame.shape->kind == Shape::Kind::map) {
+            slot = {frame.shape->inner, frame.entry};
+        } else if (spend_on_list_entry(frame)) {
+            slot = {frame.shape->inner, frame.shape->add(frame.target)};
         } else {
-            slot = {frame.shape->inner,
-                    frame.shape->kind == Shape::Kind::list ? frame.shape->add(frame.target) : frame.entry};
+            return {};
         }
     }
     if (slot.shape->kind == Shape::Kind::optional) {
@@ -119,6 +169,9 @@ bool Reader::string(std::string_view value) {
     const Slot slot = open_slot();
     if (slot.shape == nullptr) {
         return scalar_done();
+    }
+    if (!spend_on_text(value)) {
+        return false;
     }
     if (slot.shape->kind == Shape::Kind::text) {
         *static_cast<std::string*>(slot.target) = value;
@@ -252,6 +305,9 @@ void Reader::key_of_object(Frame& frame, std::string_view name) {
 
 void Reader::key_of_map(Frame& frame, std::string_view name) {
     frame.key = name;
+    if (!spend_on_map_entry(frame, name.size())) {
+        return;
+    }
     bool is_new = frame.keys == nullptr || frame.keys->emplace(name).second;
     frame.entry = is_new ? frame.shape->insert(frame.target, name, is_new) : nullptr;
     if (frame.entry == nullptr || !is_new) {

@@ -23,6 +23,7 @@ struct Frame {
     std::size_t start = 0;                                     // byte offset
     std::uint64_t seen = 0;                                    // object: bit per field
     std::size_t field = k_no_field;                            // object: whose value comes next
+    std::size_t capacity = 0;                                  // list: how many entries there is room for
     std::size_t index = 0;                                     // list, map: how many entries came before
     std::string key;                                           // map: of the entry that comes next
     void* entry = nullptr;                                     // map: that entry
@@ -39,8 +40,9 @@ struct Slot {
 
 class Reader final : public JsonEvents {
 public:
-    Reader(std::string_view bytes, const char* const* reached, const Shape& root, void* target, Problems& problems)
-        : bytes_(bytes), reached_(reached), root_{&root, target}, problems_(problems) {}
+    Reader(std::string_view bytes, const char* const* reached, const Shape& root, void* target, Problems& problems,
+           std::size_t most_memory)
+        : bytes_(bytes), reached_(reached), root_{&root, target}, most_memory_(most_memory), problems_(problems) {}
 
     [[nodiscard]] bool usable() const { return !fatal_; }
 
@@ -55,6 +57,7 @@ public:
     bool end_object() override;
     bool start_list() override;
     bool end_list() override { return close(); }
+    void too_much() override;
     void too_large(const std::string& token) override;
     void syntax_error(std::size_t position, std::string_view complaint) override;
 
@@ -65,6 +68,10 @@ private:
     bool value_done();
     bool close();
     bool event();
+    bool spend(std::size_t bytes);
+    bool spend_on_list_entry(Frame& frame);
+    bool spend_on_text(std::string_view text);
+    bool spend_on_map_entry(const Frame& frame, std::size_t key_size);
     void step_back_from_number();
     Slot open_slot();
     void key_of_object(Frame& frame, std::string_view name);
@@ -98,6 +105,9 @@ private:
     std::string unknown_name_;
     std::size_t unknown_start_ = 0;
     bool fatal_ = false;
+    bool full_ = false;  // what is read takes too much memory: nothing more is
+    std::size_t most_memory_;
+    std::size_t spent_ = 0;  // bytes of memory that it takes, as far as we can know
     Problems& problems_;
 };
 

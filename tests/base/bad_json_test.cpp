@@ -115,6 +115,49 @@ TEST(Json, depth_costs_no_stack) {
     EXPECT_EQ(unplaced.kept()[0].column, 7);
 }
 
+TEST(Json, what_would_fill_the_memory_is_refused_in_time) {
+    constexpr std::size_t k_limit = 100'000;
+    const auto many = [](const char* before, const std::string& entry, const char* behind) {
+        std::string json = before;
+        for (int i = 0; i < 1000; ++i) {
+            std::string numbered = entry;
+            const std::size_t mark = numbered.find('#');
+            json += (i == 0 ? "" : ",\n") +
+                    (mark == std::string::npos ? entry : numbered.replace(mark, 1, std::to_string(i)));
+        }
+        return json + behind;
+    };
+    const std::string long_text(60'000, 'a');
+    for (const std::string& json : {
+             many(R"({"name": "P", "trees": [)", R"({"id": "a"})", "]}"),
+             many(R"({"name": "P", "trees": [{"id": "a", "visitors": {)", R"("#": "Ada")", "}}]}"),
+             many(R"({"name": "P", "keyed": {)", R"("#": {})", "}}"),
+             many(R"({"name": "P", "trees": [{"id": "a", "tags": [)", R"("a text of some length")", "]}]}"),
+             many(R"({"name": "P", )", R"("x#": [ ])", "}"),
+             R"({"name": ")" + long_text + R"("})",
+             R"({"name": "P", "x": ")" + long_text + R"("})",
+         }) {
+        base::Problems problems;
+        EXPECT_TRUE(base::read_json<sample::Park>(json, problems)) << json.substr(0, 50);
+        EXPECT_TRUE(problems.empty());
+        EXPECT_FALSE(base::read_json<sample::Park>(json, problems, k_limit)) << json.substr(0, 50);
+        ASSERT_EQ(problems.count(), 1U);
+        EXPECT_EQ(problems.kept()[0].what.id, Text::json_too_much) << json.substr(0, 50);
+        EXPECT_EQ(problems.kept()[0].severity, Problem::Severity::fatal);
+        EXPECT_GT(problems.kept()[0].line, 0);
+    }
+}
+
+// The JSON library keeps what it reads until the next string or word begins.
+TEST(Json, brackets_and_digits_without_end_are_refused) {
+    for (const char c : {'[', '1'}) {
+        base::Problems problems;
+        EXPECT_FALSE(base::read_json<sample::Park>("{\"x\": " + std::string(5'000'000, c) + "}", problems));
+        ASSERT_EQ(problems.count(), 1U);
+        EXPECT_EQ(problems.kept()[0].what.id, Text::json_too_much) << c;
+    }
+}
+
 // Whatever a good file is cut to or damaged with, the reader answers.
 TEST(Json, every_prefix_and_every_wrong_byte_is_answered) {
     const std::string good =

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Flags that hold for every target of ours.
 option(KLIMASPUR_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
+option(KLIMASPUR_FUZZ "The fuzzers instead of the tests; needs clang" OFF)
 
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
@@ -30,6 +31,10 @@ target_compile_options(
 if(KLIMASPUR_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(KLIMASPUR_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")

@@ -48,6 +48,15 @@ std::string character_at(std::string_view bytes, std::size_t offset) {
     return out;
 }
 
+// Are these the first bytes of a character of which the others are missing?
+bool is_begun_code_point(std::string_view rest) {
+    std::string whole(rest);
+    while (whole.size() < 4 && utf8_length(whole) == 0) {
+        whole += '\x80';
+    }
+    return rest.size() < 4 && utf8_length(whole) == whole.size();
+}
+
 char last_before(std::string_view bytes, std::size_t offset) {
     const std::size_t at = bytes.substr(0, offset).find_last_not_of(k_space);
     return at == std::string_view::npos ? '\0' : bytes[at];
@@ -76,7 +85,7 @@ Message explain_syntax(std::string_view bytes, std::size_t offset, std::string_v
     }
     if (const std::size_t invalid = find_invalid_utf8(bytes);
         invalid != std::string_view::npos && invalid <= offset + 3) {
-        return {Text::json_invalid_utf8, {}};
+        return {is_begun_code_point(bytes.substr(invalid)) ? Text::json_cut_off : Text::json_invalid_utf8, {}};
     }
     if (last_before(bytes, offset) == '\0' && offset < bytes.size()) {
         return {bytes[offset] == '<' ? Text::json_html : Text::json_root, {}};

@@ -33,7 +33,7 @@ std::optional<T> read_json(std::string_view bytes, Problems& problems, std::size
 
 // Fills in offset, line and column of problems that only have a pointer, such as those of checks made after reading.
 // Where the pointer leads nowhere (a field that is missing), its nearest parent is meant.
-void locate(std::string_view bytes, Problems& problems);
+void locate(std::string_view bytes, Problems& among);
 
 // "/measures/3/a~1b" from "/measures/3" and "a/b" (RFC 6901).
 std::string join_pointer(std::string_view pointer, std::string_view token);

@@ -121,6 +121,7 @@ void Writer::object(const Shape& shape, const void* object) {
         }
     }
     if (shape.keeps_extra) {
+        // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a member may have no address, its object has one
         const auto& extra = *reinterpret_cast<const Extra*>(static_cast<const char*>(object) + shape.extra_offset);
         for (const Extra::Field& field : extra.fields()) {
             key(field.name);

@@ -213,8 +213,8 @@ public:
         shape_.kind = Shape::Kind::object;
         shape_.fields = detail::keep(fields);
         shape_.blank = []() -> const void* {
-            static const T k_blank{};
-            return &k_blank;
+            static const T* const k_blank = new T();  // for ever: a destructor would cost the page its registration
+            return k_blank;
         };
     }
 

@@ -114,16 +114,16 @@ Escape escape_at(const char* at, const char* end) {
     return {12, 0x10000 + (static_cast<char32_t>(unit - 0xD800) << 10U) + static_cast<char32_t>(low - 0xDC00)};
 }
 
-// Where the string ends whose first byte is `at`: at its quote or at what is broken.
+// From here, where a string has gone on plainly, to its end: to its quote or to what is broken.
 const char* string_end(const char* at, const char* end) {
-    while (true) {
-        at = plain_end(at, end);
-        const std::ptrdiff_t length = at != end && *at == '\\' ? escape_at(at, end).length : 0;
+    while (at != end && *at == '\\') {
+        const std::ptrdiff_t length = escape_at(at, end).length;
         if (length == 0) {
             return at;
         }
-        at += length;
+        at = plain_end(at + length, end);
     }
+    return at;
 }
 
 // What stands between two places of a string, without its escapes.
@@ -198,9 +198,10 @@ void Feed::enter_string() {
     in_string = true;
     in_word = false;
     run = 0;
-    const char* stop = string_end(at, end);
+    const char* plain = plain_end(at, end);
+    const char* stop = string_end(plain, end);
     text = {at, static_cast<std::size_t>(stop - at)};
-    if (text.find('\\') != std::string_view::npos) {
+    if (stop != plain) {
         decode(at, stop, decoded);
         text = decoded;
     }

@@ -41,7 +41,11 @@ constexpr std::size_t k_block_overhead = 24;
 // Vectors double: while they move, the old entries are there as well, and so is the room of those before, which is too
 // small for anything like it.
 bool Reader::spend_on_list_entry(Frame& frame) {
-    const std::size_t count = frame.shape->entries(frame.target).count;
+    if (++frame.added <= frame.capacity) {
+        return true;
+    }
+    const std::size_t count = frame.shape->entries(frame.target).count;  // what was left out has made room again
+    frame.added = count + 1;
     if (count < frame.capacity) {
         return true;
     }

@@ -24,6 +24,7 @@ struct Frame {
     std::uint64_t seen = 0;                                    // object: bit per field
     std::size_t field = k_no_field;                            // object: whose value comes next
     std::size_t capacity = 0;                                  // list: how many entries there is room for
+    std::size_t added = 0;                                     // list: entries, at least as many as it has
     std::size_t index = 0;                                     // list, map: how many entries came before
     std::string key;                                           // map: of the entry that comes next
     void* entry = nullptr;                                     // map: that entry

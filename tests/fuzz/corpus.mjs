@@ -61,13 +61,32 @@ const marks = [
 const escape = (text) =>
     text.replace(/[\\"]|[^ -~]/g, (c) => (c < "\x7f" ? `\\${c}` : `\\x${c.charCodeAt(0).toString(16)}`));
 const lines = (list) => [...list].map((word) => `"${escape(word)}"\n`).join("");
-const seeds = (await plans()).flatMap((plan) => [...pieces(plan)]);
-for (const fuzzer of ["json", "plan"]) {
+
+// What is kept in a browser: a file of inputs, and what lies in the store as this version and the first wrote it.
+const kept = [
+    {
+        format: "klimaspur-kept/1",
+        settings: { version: 2, language: "en" },
+        plans: [{ version: 2, id: "a", inputs: {} }],
+    },
+    { version: 2, language: "de", theme: "dark" },
+    { version: 2, id: "a", name: "A", inputs: { m: { x: 1.5, y: -2e3 } } },
+    { version: 2, plans: [{ kind: "file", name: "x", fingerprint: "01", title: "t", opened_on: "2026-11-24" }] },
+    { version: 1, inputs: { m: { x: 1 } } },
+];
+const names =
+    "format version language theme id name inputs plans kind fingerprint title municipality opened_on settings";
+const storeWords = names.split(" ").map((name) => `"${name}":`);
+
+const planSeeds = (await plans()).flatMap((plan) => [...pieces(plan)]);
+const fuzzers = [
+    ["json", planSeeds, []],
+    ["plan", planSeeds, words(schema)],
+    ["store", kept, storeWords],
+];
+for (const [fuzzer, seeds, dictionary] of fuzzers) {
     await mkdir(path.join(folder, fuzzer), { recursive: true });
-    await writeFile(
-        path.join(folder, `${fuzzer}.dict`),
-        lines(fuzzer === "plan" ? [...marks, ...words(schema)] : marks),
-    );
+    await writeFile(path.join(folder, `${fuzzer}.dict`), lines([...marks, ...dictionary]));
     for (const [index, seed] of seeds.entries()) {
         const text = JSON.stringify(seed, null, index % 2);
         await writeFile(path.join(folder, fuzzer, `seed-${index}.json`), text);

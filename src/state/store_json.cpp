@@ -221,7 +221,7 @@ public:
 
     Writer& raw(std::string_view name, std::string_view value) {
         out_ += out_.size() > 1 ? "," : "";
-        out_ += name.empty() ? "" : quoted(name) + ":";
+        out_ += out_.front() == '{' ? quoted(name) + ":" : "";  // an empty name is one, too
         out_ += value;
         return *this;
     }

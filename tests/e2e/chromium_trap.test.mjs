@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { looksDrawn, ready, setUp } from "./chromium.mjs";
-import { bomb, goodPlan } from "./plans.mjs";
+import { goodPlan } from "./plans.mjs";
 import { domText, visibleText } from "./probe.mjs";
 import { missingFrom, normalised } from "./seed.mjs";
 import { drop, installSpy } from "./spy.mjs";
@@ -12,7 +12,7 @@ import { until } from "./wait.mjs";
 const shared = setUp();
 const small = { viewport: { width: 640, height: 480 } };
 const open = (t, query = {}) => shared.openReady(t, small, query, (page) => page.addInitScript(installSpy));
-const exhausted = /enthält mehr, als dieser Browser auf einmal halten kann/;
+const exhausted = /enthält mehr, als der Browser auf einmal halten kann/;
 const programs = (page) => page.evaluate(() => window.spy.programs);
 
 async function refusedFor(page, name) {

@@ -7,7 +7,7 @@ export const largest = 64 * 1024 * 1024; // bytes
 export const goodPlan = readFileSync(new URL("../../data/musterstadt/plan.json", import.meta.url), "utf8");
 
 // Small to send and readable to its end, but more than the program's memory holds.
-export const bomb = (bytes) => {
+const bomb = (bytes) => {
     const entry = '{"id":"a","name":"a"},';
     const entries = entry.repeat(Math.floor(bytes / entry.length)).slice(0, -1);
     return `{"format":"klimaspur-plan/1","id":"bombe","name":"Bombe","organizations":[${entries}],"measures":[]}`;

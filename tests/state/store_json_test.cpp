@@ -77,6 +77,13 @@ TEST(Store, what_is_written_can_always_be_read) {
     EXPECT_EQ(read.value().inputs.begin()->second, (emissions::Inputs{{"y", 1.0}}));
 }
 
+TEST(Store, an_empty_name_is_a_name) {
+    const PlanInputs plan{"a", "A", {{"", {{"", 0.5}}}}};
+    const auto read = read_inputs(write_inputs(plan));
+    ASSERT_TRUE(read.ok()) << write_inputs(plan);
+    EXPECT_EQ(read.value(), plan);
+}
+
 TEST(Store, recent_plans_go_there_and_back) {
     using Kind = PlanSource::Kind;
     const std::vector<RecentPlan> recent = {

@@ -20,7 +20,7 @@
 //   }
 //
 // Members may be std::string, double, int, bool, Date, enums and structs that have a shape, and of those
-// std::vector, std::map<std::string or int, …> and std::optional.
+// std::vector, std::map<std::string or int, …>, std::optional and Box.
 //
 // What happens to a wrong value (each with a Problem that names its place):
 //   in an entry of a list or map       that entry is left out, its neighbours stay

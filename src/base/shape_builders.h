@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/box.h"
 #include "base/shape.h"
 
 namespace base {
@@ -27,6 +28,8 @@ template <class T>
 inline constexpr bool k_is_optional = false;
 template <class T>
 inline constexpr bool k_is_optional<std::optional<T>> = true;
+template <class T>
+inline constexpr bool k_is_optional<Box<T>> = true;
 template <class T>
 inline constexpr bool k_is_map = false;
 template <class K, class V, class C>

@@ -44,15 +44,102 @@ double at(const Value& value, int year) {
     if (const auto* series = std::get_if<Series>(&value)) {
         return at(*series, year);
     }
-    return at(*std::get_if<Curve>(&value), year);
+    const auto* curve = std::get_if<Curve>(&value);
+    return curve == nullptr ? 0.0 : at(*curve, year);
 }
 
-double value_of(const Quantity& quantity, const Scenario& scenario, const Inputs& inputs, int year) {
-    if (const auto input = inputs.find(quantity.id); input != inputs.end()) {
-        return input->second;
+const Value* decision_in(const Decisions& decisions, std::string_view id) {
+    const auto found = decisions.find(id);
+    return found == decisions.end() ? nullptr : &found->second.value;
+}
+
+// What is decided keeps the uncertainty of the quantity only if it is more than a plain number.
+Figure decided(const Quantity& quantity, const Value& decision, int year) {
+    Figure figure{at(decision, year)};
+    if (quantity.uncertainty && !std::holds_alternative<double>(decision)) {
+        const auto* own = std::get_if<double>(&quantity.value);
+        figure.relative_to = own == nullptr ? 1.0 : *own;
+        figure.uncertainty = figure.relative_to == 0.0 ? nullptr : &*quantity.uncertainty;
     }
-    const auto decision = scenario.set.find(quantity.id);
-    return at(decision != scenario.set.end() ? decision->second.value : quantity.value, year);
+    return figure;
+}
+
+}  // namespace
+
+Question first_question(const Model& model) {
+    Question question;
+    question.scenario = &default_scenario(model);
+    question.method = model.methods.empty() ? nullptr : &model.methods.front();
+    return question;
+}
+
+Question baseline_of(const Model& model, const Question& question) {
+    Question baseline = question;
+    baseline.scenario = &model.scenarios.front();
+    std::erase_if(baseline.inputs, [&](const auto& input) { return question.scenario->set.contains(input.first); });
+    return baseline;
+}
+
+const std::vector<Term>& terms_of(const Model& model, const Question& question) {
+    return question.output == nullptr ? model.terms : question.output->terms;
+}
+
+const std::string& unit_of(const Model& model, const Question& question) {
+    return question.output == nullptr ? model.unit : question.output->unit;
+}
+
+Years years_of(const Model& model, int year) {
+    Years alone;
+    alone.from = model.base_year.value_or(year);
+    alone.to = alone.from;
+    return model.years.value_or(alone);
+}
+
+Figure figure(const Model& model, const Question& question, std::size_t index, int year) {
+    const Quantity& quantity = model.quantity(index);
+    if (question.method != nullptr) {
+        if (const Value* set = decision_in(question.method->set, quantity.id)) {
+            return decided(quantity, *set, year);
+        }
+    }
+    const Value* decision = decision_in(question.scenario->set, quantity.id);
+    if (const auto input = question.inputs.find(quantity.id); input != question.inputs.end()) {
+        const auto* curve = decision == nullptr ? nullptr : std::get_if<Curve>(decision);
+        if (curve == nullptr) {
+            return {input->second};
+        }
+        Curve moved = *curve;
+        moved.to = input->second;
+        return {at(moved, year)};
+    }
+    if (decision != nullptr) {
+        return decided(quantity, *decision, year);
+    }
+    Figure own{at(quantity.value, year)};
+    if (quantity.uncertainty) {
+        own.uncertainty = &*quantity.uncertainty;
+        own.relative_to = std::holds_alternative<double>(quantity.value) ? own.value : 1.0;
+    }
+    return own;
+}
+
+double quantity_value(const Model& model, const Question& question, std::string_view id, int year) {
+    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
+        if (model.quantities[i].id == id) {
+            return figure(model, question, i, year).value;
+        }
+    }
+    return 0.0;
+}
+
+double input_value(const Model& model, const Question& question, std::string_view id, int year) {
+    const Value* decision = decision_in(question.scenario->set, id);
+    const auto* curve = decision == nullptr ? nullptr : std::get_if<Curve>(decision);
+    if (curve != nullptr && !question.inputs.contains(id)) {
+        return curve->to;
+    }
+    const auto input = question.inputs.find(id);
+    return input == question.inputs.end() ? quantity_value(model, question, id, year) : input->second;
 }
 
 double mapped(double value, Map map) {
@@ -64,48 +151,31 @@ double mapped(double value, Map map) {
     return value;
 }
 
-}  // namespace
-
-double quantity_value(const Model& model, const Scenario& scenario, const Inputs& inputs, std::string_view id,
-                      int year) {
-    const Quantity* quantity = model.find_quantity(id);
-    return quantity == nullptr ? 0.0 : value_of(*quantity, scenario, inputs, year);
-}
-
-Emissions evaluate(const Model& model, const Scenario& scenario, const Inputs& inputs, int year) {
+Sum evaluate(const Model& model, const Question& question, int year) {
     std::vector<double> values;
     values.reserve(model.quantities.size());
-    for (const Quantity& quantity : model.quantities) {
-        values.push_back(value_of(quantity, scenario, inputs, year));
+    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
+        values.push_back(figure(model, question, i, year).value);
     }
-    Emissions result;
-    result.terms.reserve(model.terms.size());
-    for (const Term& term : model.terms) {
+    const std::vector<Term>& terms = terms_of(model, question);
+    Sum sum;
+    sum.terms.reserve(terms.size());
+    for (const Term& term : terms) {
         double product = term.sign;
         for (const Factor& factor : term.product) {
             product *= mapped(values[factor.index], factor.map);
         }
         product *= term.scale;
-        result.terms.push_back({.id = term.id, .value = product, .memo = term.memo});
-        result.total += term.memo ? 0.0 : product;
+        sum.terms.push_back(product);
+        sum.total += term.memo ? 0.0 : product;
     }
-    return result;
+    return sum;
 }
 
-Inputs baseline_inputs(const Scenario& scenario, const Inputs& inputs) {
-    Inputs kept;
-    for (const auto& [id, value] : inputs) {
-        if (!scenario.set.contains(id)) {
-            kept.emplace(id, value);
-        }
-    }
-    return kept;
-}
-
-Comparison compare(const Model& model, const Scenario& scenario, const Inputs& inputs, int year) {
+Comparison compare(const Model& model, const Question& question, int year) {
     Comparison result;
-    result.baseline = evaluate(model, model.scenarios.front(), baseline_inputs(scenario, inputs), year);
-    result.scenario = evaluate(model, scenario, inputs, year);
+    result.baseline = evaluate(model, baseline_of(model, question), year);
+    result.scenario = evaluate(model, question, year);
     result.saving = result.baseline.total - result.scenario.total;
     result.saving_share_0_1 = result.baseline.total == 0.0 ? 0.0 : result.saving / result.baseline.total;
     return result;

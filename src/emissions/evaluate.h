@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// E_scenario(year) = Σ sign · Π map(q(year)) · scale, in the model's unit.
+// E(year) = Σ sign · Π map(q(year)) · scale, in the output's unit, with a measure and without it.
 #pragma once
 
 #include <map>
@@ -11,39 +11,64 @@
 
 namespace emissions {
 
-// What a person moved: quantity id → value in the quantity's unit. Where the scenario sets that quantity, the
-// input replaces the scenario's decision; otherwise it replaces the quantity itself, in baseline and scenario.
+// What a person moved: quantity id → value in the quantity's unit. Where the scenario sets that quantity, the input
+// replaces the scenario's decision (of a curve what it leads to: the timing stays); otherwise it replaces the quantity
+// itself, in baseline and scenario.
 using Inputs = std::map<std::string, double, std::less<>>;
 
-// The value of a quantity in a scenario and year after inputs, in the quantity's unit. Needs a checked model;
-// a quantity that it does not have is 0. For the baseline that a scenario is compared with, see baseline_inputs.
-double quantity_value(const Model& model, const Scenario& scenario, const Inputs& inputs, std::string_view id,
-                      int year);
-
-struct TermResult {
-    std::string id;
-    double value = 0.0;  // signed, in the model's unit; a memo term's in its own
-    bool memo = false;
+// One way of looking at a checked model, which must stay where it is.
+struct Question {
+    const Scenario* scenario = nullptr;
+    const Method* method = nullptr;  // nullptr: no quantity is set by the way of accounting
+    const Output* output = nullptr;  // nullptr: the emissions
+    Inputs inputs;
 };
 
-struct Emissions {
-    double total = 0.0;  // without memo terms
-    std::vector<TermResult> terms;
+// The question that the page asks first: the default scenario, the first method, the emissions.
+Question first_question(const Model& model);
+
+// The same for the baseline that it is compared with: only those inputs that do not replace a decision.
+Question baseline_of(const Model& model, const Question& question);
+
+const std::vector<Term>& terms_of(const Model& model, const Question& question);
+const std::string& unit_of(const Model& model, const Question& question);
+
+// The years of the trajectory; without any, `year` alone.
+Years years_of(const Model& model, int year);
+
+// The value of a quantity, and how well it is known: a plain number of a scenario or method, and an input, are certain.
+struct Figure {
+    double value = 0.0;
+    const Uncertainty* uncertainty = nullptr;
+    double relative_to = 1.0;  // the uncertainty is that of this value; the draws are scaled to `value`
 };
 
-Emissions evaluate(const Model& model, const Scenario& scenario, const Inputs& inputs, int year);
+Figure figure(const Model& model, const Question& question, std::size_t quantity, int year);
 
-// The inputs that hold in the baseline too: those that do not replace a decision of the scenario.
-Inputs baseline_inputs(const Scenario& scenario, const Inputs& inputs);
+// In the quantity's unit; one that the model does not have is 0.
+double quantity_value(const Model& model, const Question& question, std::string_view id, int year);
+
+// What a person's input for it starts from: the same, but of a curve of the scenario what it leads to.
+double input_value(const Model& model, const Question& question, std::string_view id, int year);
+
+// x, 1 − x or 1/x.
+double mapped(double value, Map map);
+
+struct Sum {
+    double total = 0.0;         // without memo terms
+    std::vector<double> terms;  // as terms_of(); signed; a memo term's in its own unit
+};
+
+Sum evaluate(const Model& model, const Question& question, int year);
 
 // Saving of a scenario against the baseline; positive = less emissions.
 struct Comparison {
-    Emissions baseline;
-    Emissions scenario;
+    Sum baseline;
+    Sum scenario;
     double saving = 0.0;
     double saving_share_0_1 = 0.0;  // of the baseline; 0 when the baseline is 0
 };
 
-Comparison compare(const Model& model, const Scenario& scenario, const Inputs& inputs, int year);
+Comparison compare(const Model& model, const Question& question, int year);
 
 }  // namespace emissions

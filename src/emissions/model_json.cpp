@@ -11,15 +11,21 @@ namespace {
 using emissions::Curve;
 using emissions::Decision;
 using emissions::Factor;
+using emissions::FactorSet;
+using emissions::Group;
 using emissions::Kind;
 using emissions::Label;
 using emissions::Map;
+using emissions::Method;
 using emissions::Model;
+using emissions::Output;
 using emissions::Provenance;
 using emissions::Quantity;
 using emissions::Scenario;
 using emissions::Series;
 using emissions::Term;
+using emissions::Uncertainty;
+using emissions::Years;
 
 // "assumption" is a status, anything else names the source.
 bool provenance_from_text(Provenance& provenance, std::string_view text) {
@@ -90,6 +96,8 @@ const base::Shape& base::shape_of<Provenance>() {
                                                       optional("region", &Provenance::region),
                                                       optional("gas", &Provenance::gas),
                                                       optional("scope", &Provenance::scope),
+                                                      optional("licence", &Provenance::licence),
+                                                      optional("superseded_by", &Provenance::superseded_by),
                                                       optional("note", &Provenance::note),
                                                   })
                                    .or_text(provenance_from_text, provenance_as_text, {"status", "source"})
@@ -152,20 +160,55 @@ const base::Shape& base::shape_of<Kind>() {
 }
 
 template <>
+const base::Shape& base::shape_of<Uncertainty::Distribution>() {
+    using Distribution = Uncertainty::Distribution;
+    static const Shape shape = choice<Distribution>({
+        {"normal", Distribution::normal},
+        {"lognormal", Distribution::lognormal},
+        {"triangular", Distribution::triangular},
+        {"uniform", Distribution::uniform},
+        {"pedigree", Distribution::pedigree},
+    });
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Uncertainty>() {
+    static const Shape shape = object<Uncertainty>({
+                                                       required("dist", &Uncertainty::distribution),
+                                                       optional("half95", &Uncertainty::half95),
+                                                       optional("gsd95", &Uncertainty::gsd95),
+                                                       optional("min", &Uncertainty::min),
+                                                       optional("mode", &Uncertainty::mode),
+                                                       optional("max", &Uncertainty::max),
+                                                       optional("scores", &Uncertainty::scores),
+                                                       optional("basic", &Uncertainty::basic),
+                                                       optional("version", &Uncertainty::version),
+                                                       optional("draw", &Uncertainty::draw),
+                                                   })
+                                   .extra(&Uncertainty::extra);
+    return shape;
+}
+
+template <>
 const base::Shape& base::shape_of<Quantity>() {
     static const Shape shape = object<Quantity>({
                                                     optional("label", &Quantity::label),
-                                                    required("unit", &Quantity::unit),
+                                                    optional("unit", &Quantity::unit),
                                                     optional("kind", &Quantity::kind),
                                                     alternative<double>("value", &Quantity::value),
                                                     alternative<Series>("series", &Quantity::value),
                                                     alternative<Curve>("curve", &Quantity::value),
+                                                    optional("factor", &Quantity::factor),
+                                                    optional("shared", &Quantity::shared),
                                                     optional("min", &Quantity::min),
                                                     optional("max", &Quantity::max),
                                                     optional("step", &Quantity::step),
+                                                    optional("u", &Quantity::uncertainty),
                                                     optional("prov", &Quantity::provenance),
+                                                    optional("activity", &Quantity::activity),
                                                 })
-                                   .exactly_one({"value", "series", "curve"})
+                                   .exactly_one({"value", "series", "curve", "factor", "shared"})
                                    .extra(&Quantity::extra);
     return shape;
 }
@@ -208,6 +251,7 @@ const base::Shape& base::shape_of<Term>() {
                                                 optional("bisko", &Term::bisko),
                                                 optional("memo", &Term::memo),
                                                 optional("sign", &Term::sign),
+                                                optional("note", &Term::note),
                                                 required("product", &Term::product),
                                             })
                                    .extra(&Term::extra);
@@ -218,9 +262,53 @@ template <>
 const base::Shape& base::shape_of<Scenario>() {
     static const Shape shape = object<Scenario>({
                                                     optional("label", &Scenario::label),
+                                                    optional("note", &Scenario::note),
                                                     optional("set", &Scenario::set),
                                                 })
                                    .extra(&Scenario::extra);
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Method>() {
+    static const Shape shape = object<Method>({
+                                                  required("id", &Method::id),
+                                                  optional("label", &Method::label),
+                                                  optional("note", &Method::note),
+                                                  optional("set", &Method::set),
+                                              })
+                                   .extra(&Method::extra);
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Group>() {
+    static const Shape shape = object<Group>({
+                                                 optional("label", &Group::label),
+                                             })
+                                   .extra(&Group::extra);
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Output>() {
+    static const Shape shape = object<Output>({
+                                                  required("id", &Output::id),
+                                                  optional("label", &Output::label),
+                                                  required("unit", &Output::unit),
+                                                  required("terms", &Output::terms),
+                                              })
+                                   .extra(&Output::extra);
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<Years>() {
+    static const Shape shape = object<Years>({
+                                                 required("from", &Years::from),
+                                                 required("to", &Years::to),
+                                             })
+                                   .extra(&Years::extra);
     return shape;
 }
 
@@ -229,12 +317,33 @@ const base::Shape& base::shape_of<Model>() {
     static const Shape shape = object<Model>({
                                                  optional("calc", &Model::version),
                                                  required("unit", &Model::unit),
+                                                 optional("baseYear", &Model::base_year),
+                                                 optional("years", &Model::years),
+                                                 optional("methods", &Model::methods),
+                                                 keyed<&Group::id>("groups", &Model::groups),
                                                  keyed<&Quantity::id>("quantities", &Model::quantities),
                                                  required("terms", &Model::terms),
+                                                 optional("outputs", &Model::outputs),
+                                                 optional("missing", &Model::missing),
                                                  keyed<&Scenario::id>("scenarios", &Model::scenarios),
                                              })
                                    .all_or_nothing()
                                    .extra(&Model::extra);
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<FactorSet>() {
+    static const Shape shape = object<FactorSet>({
+                                                     optional("format", &FactorSet::format),
+                                                     required("id", &FactorSet::id),
+                                                     optional("name", &FactorSet::name),
+                                                     optional("published_at", &FactorSet::published_at),
+                                                     optional("licence", &FactorSet::licence),
+                                                     optional("note", &FactorSet::note),
+                                                     keyed<&Quantity::id>("factors", &FactorSet::factors),
+                                                 })
+                                   .extra(&FactorSet::extra);
     return shape;
 }
 
@@ -247,7 +356,7 @@ LoadedModel read_model(std::string_view bytes) {
         return loaded;
     }
     Units units;
-    if (!check(*loaded.model, base::Pointer(), base::Problem::Severity::fatal, loaded.problems, units)) {
+    if (!check(*loaded.model, Library(), base::Pointer(), base::Problem::Severity::fatal, loaded.problems, units)) {
         loaded.model.reset();
         base::locate(bytes, loaded.problems);
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -87,11 +88,23 @@ struct Organization {
     bool operator==(const Organization&) const = default;
 };
 
+// Where the way to a target begins.
+struct TargetStart {
+    int year = 0;
+    double value = 0.0;  // in the target's unit
+    base::Extra extra;
+
+    bool operator==(const TargetStart&) const = default;
+};
+
 struct Target {
     int year = 0;
     std::string scope;
     std::string text;
     std::string source;
+    std::optional<double> value;  // emissions allowed in `year`; none: not in figures
+    std::string unit;             // "t{CO2e}/a"
+    std::optional<TargetStart> from;
     base::Extra extra;
 
     bool operator==(const Target&) const = default;
@@ -222,6 +235,22 @@ struct Measure {
     bool operator==(const Measure&) const = default;
 };
 
+// Which factors the calculations refer to.
+struct FactorChoice {
+    std::string set;                             // id of a FactorSet: the plan's own or one that the program carries
+    std::vector<emissions::Quantity> overrides;  // take the place of factors of the set
+    base::Extra extra;
+
+    bool operator==(const FactorChoice&) const = default;
+};
+
+// The set that was chosen, without the overrides. Follows from the rest, so it is no part of what a plan says.
+struct ChosenFactors {
+    std::shared_ptr<const emissions::FactorSet> set;
+
+    bool operator==(const ChosenFactors&) const { return true; }
+};
+
 struct Plan {
     std::string format;
     std::string id;
@@ -237,8 +266,11 @@ struct Plan {
     std::vector<AttributeType> attribute_types;
     std::vector<Organization> organizations;
     std::vector<Target> targets;
-    std::string factors;
+    FactorChoice factors;
+    std::vector<emissions::FactorSet> factor_sets;  // that the plan brings along
+    std::vector<emissions::Quantity> quantities;    // shared by the measures' calculations
     std::vector<Measure> measures;
+    ChosenFactors chosen_factors;
     ProvenanceByField provenance;
     base::Extra extra;
 

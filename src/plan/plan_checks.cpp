@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/pointer.h"
+#include "plan/shipped_factors.h"
 
 namespace plan {
 
@@ -85,6 +86,9 @@ public:
             const Pointer at = categories / category.place.index;
             clear_unknown(category.parent, categories_, Text::plan_unknown_category, at / "parent");
         }
+        gather_factors(root);
+        emissions::add_shared(library_, plan_.quantities, root / "quantities", problems_, units_);
+        check_targets(root / "targets");
         const Pointer measures = root / "measures";
         for (Measure& measure : plan_.measures) {
             check(measure, measures / measure.place.index);
@@ -138,6 +142,50 @@ private:
         }
     }
 
+    // The chosen set, and what the plan puts in the place of its factors.
+    void gather_factors(const Pointer& root) {
+        const std::string& id = plan_.factors.set;
+        if (id.empty()) {
+            return;
+        }
+        const auto own = std::find_if(plan_.factor_sets.begin(), plan_.factor_sets.end(),
+                                      [&](const emissions::FactorSet& set) { return set.id == id; });
+        if (own != plan_.factor_sets.end()) {
+            plan_.chosen_factors.set = std::make_shared<const emissions::FactorSet>(*own);
+            const Pointer sets = root / "factor_sets";
+            const Pointer set = sets / static_cast<std::size_t>(own - plan_.factor_sets.begin());
+            emissions::add_factors(library_, own->factors, set / "factors", problems_, units_);
+        } else if ((plan_.chosen_factors.set = shipped_factors(id))) {
+            emissions::add_factors(library_, plan_.chosen_factors.set->factors, root / "factors", problems_, units_);
+        } else {
+            say(Text::plan_unknown_factor_set, id, root / "factors");
+        }
+        const Pointer factors = root / "factors";
+        emissions::add_factors(library_, plan_.factors.overrides, factors / "override", problems_, units_);
+    }
+
+    void check_targets(const Pointer& pointer) {
+        for (std::size_t i = 0; i < plan_.targets.size(); ++i) {
+            Target& target = plan_.targets[i];
+            if (!target.value) {
+                continue;
+            }
+            const Pointer here = pointer / i;
+            const base::Result<emissions::Unit>& unit = units_.of(target.unit);
+            if (!unit && !problems_.passes_over(Problem::Severity::entry)) {
+                const Pointer at = here / "unit";
+                problems_.add({unit.problem().what, at.text()});
+            }
+            const bool backwards = target.from && target.from->year >= target.year;
+            if (backwards) {
+                say(Text::plan_target_backwards, std::to_string(target.from->year), here / "from");
+            }
+            if (!unit || backwards) {
+                target.value.reset();
+            }
+        }
+    }
+
     void check_attributes(Measure& measure, const Pointer& pointer) {
         keep_if(measure.attributes, [&](Attribute& attribute) {
             const Pointer at = pointer / attribute.place.index;
@@ -185,8 +233,8 @@ private:
             clear_unknown(past.status, statuses_, Text::plan_unknown_status, entry / "status");
         }
         // A sum that lacks a term would be a wrong figure: a calculation with problems goes as a whole.
-        if (measure.emissions &&
-            !emissions::check(*measure.emissions, at / "emissions", Problem::Severity::entry, problems_, units_)) {
+        if (measure.emissions && !emissions::check(*measure.emissions, library_, at / "emissions",
+                                                   Problem::Severity::entry, problems_, units_)) {
             measure.emissions.reset();
         }
     }
@@ -194,6 +242,7 @@ private:
     Plan& plan_;
     base::Problems& problems_;
     emissions::Units units_;
+    emissions::Library library_;
     Ids phases_;
     Ids statuses_;
     Ids categories_;

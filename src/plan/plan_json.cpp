@@ -19,6 +19,7 @@ using plan::AttributeType;
 using plan::Category;
 using plan::Contact;
 using plan::Date;
+using plan::FactorChoice;
 using plan::HistoryEntry;
 using plan::Image;
 using plan::Link;
@@ -31,6 +32,7 @@ using plan::Schedule;
 using plan::Status;
 using plan::StatusEntry;
 using plan::Target;
+using plan::TargetStart;
 using plan::Task;
 
 void apply_precision(std::optional<Date>& date, std::optional<Date::Precision> precision) {
@@ -142,9 +144,41 @@ const base::Shape& base::shape_of<Organization>() {
 }
 
 template <>
+const base::Shape& base::shape_of<TargetStart>() {
+    static const Shape shape =
+        object<TargetStart>({required("year", &TargetStart::year), required("value", &TargetStart::value)})
+            .extra(&TargetStart::extra);
+    return shape;
+}
+
+template <>
+const base::Shape& base::shape_of<FactorChoice>() {
+    static const Shape shape =
+        object<FactorChoice>({
+                                 required("set", &FactorChoice::set),
+                                 keyed<&emissions::Quantity::id>("override", &FactorChoice::overrides),
+                             })
+            .or_text(
+                [](FactorChoice& choice, std::string_view text) {
+                    choice.set = std::string(text);
+                    return true;
+                },
+                "set")
+            .extra(&FactorChoice::extra);
+    return shape;
+}
+
+template <>
 const base::Shape& base::shape_of<Target>() {
-    static const Shape shape = object<Target>({required("year", &Target::year), optional("scope", &Target::scope),
-                                               required("text", &Target::text), optional("source", &Target::source)})
+    static const Shape shape = object<Target>({
+                                                  required("year", &Target::year),
+                                                  optional("scope", &Target::scope),
+                                                  required("text", &Target::text),
+                                                  optional("source", &Target::source),
+                                                  optional("value", &Target::value),
+                                                  optional("unit", &Target::unit),
+                                                  optional("from", &Target::from),
+                                              })
                                    .extra(&Target::extra);
     return shape;
 }
@@ -306,6 +340,8 @@ const base::Shape& base::shape_of<Plan>() {
                                                 optional("organizations", &Plan::organizations),
                                                 optional("targets", &Plan::targets),
                                                 optional("factors", &Plan::factors),
+                                                optional("factor_sets", &Plan::factor_sets),
+                                                keyed<&emissions::Quantity::id>("quantities", &Plan::quantities),
                                                 required("measures", &Plan::measures),
                                                 optional("provenance", &Plan::provenance),
                                             })

@@ -15,6 +15,9 @@ namespace state {
 // Measure id → what a person moved in its calculation.
 using InputsByMeasure = std::map<std::string, emissions::Inputs, std::less<>>;
 
+// In place of a measure: what was moved of the plan's own quantities, which its measures share. No measure has this id.
+inline constexpr std::string_view k_shared_inputs;
+
 // One input, in its quantity's unit. Absent: the initial value.
 struct InputMove {
     std::string measure;

@@ -9,30 +9,53 @@ namespace state {
 
 namespace {
 
-const emissions::Model* model_of(const State& state, std::string_view measure_id) {
+const plan::Measure* calculated(const State& state, std::string_view measure_id) {
     const plan::Measure* measure = state.plan ? state.plan->find_measure(measure_id) : nullptr;
-    return measure != nullptr && measure->emissions ? &*measure->emissions : nullptr;
+    return measure != nullptr && measure->emissions ? measure : nullptr;
 }
 
-// The number that a quantity has before anyone moves it; none when it changes over the years.
-std::optional<double> default_of(const emissions::Model& model, const emissions::Quantity& quantity) {
+// The number that a quantity has before anyone moves it; none when it changes over the years. Of a curve of the
+// scenario what it leads to, as that is what an input moves.
+std::optional<double> default_of(const emissions::Scenario& scenario, const emissions::Quantity& quantity) {
     const emissions::Value* value = &quantity.value;
-    if (!model.scenarios.empty()) {
-        const emissions::Scenario& scenario = emissions::default_scenario(model);
-        const auto decision = scenario.set.find(quantity.id);
-        value = decision == scenario.set.end() ? value : &decision->second.value;
+    const auto decision = scenario.set.find(quantity.id);
+    if (decision != scenario.set.end()) {
+        value = &decision->second.value;
+        if (const auto* curve = std::get_if<emissions::Curve>(value)) {
+            return curve->to;
+        }
     }
     const auto* number = std::get_if<double>(value);
     return number == nullptr ? std::nullopt : std::optional(*number);
+}
+
+const emissions::Quantity* quantity_of(const State& state, std::string_view measure_id, std::string_view id) {
+    if (measure_id != k_shared_inputs) {
+        const plan::Measure* measure = calculated(state, measure_id);
+        return measure == nullptr ? nullptr : measure->emissions->find_quantity(id);
+    }
+    if (!state.plan) {
+        return nullptr;
+    }
+    for (const plan::Measure& measure : state.plan->measures) {
+        if (!measure.emissions) {
+            continue;
+        }
+        for (const emissions::Quantity& quantity : measure.emissions->quantities) {
+            if (quantity.effective().shared == id) {
+                return &quantity.effective();
+            }
+        }
+    }
+    return nullptr;
 }
 
 // What was kept, as far as it can be calculated with. Inputs of measures or quantities that this plan does not
 // have stay: they are nobody's to throw away, and the next plan may have them again.
 InputsByMeasure fitting(const State& state, InputsByMeasure inputs) {
     for (auto& [measure, values] : inputs) {
-        const emissions::Model* model = model_of(state, measure);
         for (auto it = values.begin(); it != values.end();) {
-            const emissions::Quantity* quantity = model == nullptr ? nullptr : model->find_quantity(it->first);
+            const emissions::Quantity* quantity = quantity_of(state, measure, it->first);
             const bool fixed = quantity != nullptr && !quantity->is_input();
             if (fixed || !std::isfinite(it->second)) {
                 it = values.erase(it);
@@ -52,21 +75,32 @@ struct Reducer {
     State& state;
 
     void operator()(const SetInput& action) const {
-        const emissions::Model* model = model_of(state, action.measure);
-        const emissions::Quantity* quantity = model == nullptr ? nullptr : model->find_quantity(action.quantity);
+        const plan::Measure* measure = calculated(state, action.measure);
+        const emissions::Quantity* quantity =
+            measure == nullptr ? nullptr : measure->emissions->find_quantity(action.quantity);
         if (quantity == nullptr || !quantity->is_input() || !std::isfinite(action.value)) {
             return;
         }
         const double value = std::clamp(action.value, *quantity->min, *quantity->max);
+        const emissions::Scenario& scenario = *question_of(state, *measure).scenario;
+        const bool shared = !quantity->shared.empty();
         InputsByMeasure next = state.inputs;
-        set_input(next, action.measure, action.quantity,
-                  default_of(*model, *quantity) == value ? std::nullopt : std::optional(value));
+        set_input(next, shared ? std::string(k_shared_inputs) : action.measure,
+                  shared ? quantity->shared : action.quantity,
+                  default_of(scenario, *quantity) == value ? std::nullopt : std::optional(value));
         make({Change::Kind::set, moves_between(state.inputs, next), action.time_s}, state.inputs, state.history);
     }
 
     void operator()(const ResetInputs& action) const {
         InputsByMeasure next = state.inputs;
         next.erase(action.measure);
+        if (const plan::Measure* measure = calculated(state, action.measure)) {
+            for (const emissions::Quantity& quantity : measure->emissions->quantities) {
+                if (!quantity.effective().shared.empty()) {
+                    set_input(next, std::string(k_shared_inputs), quantity.effective().shared, std::nullopt);
+                }
+            }
+        }
         make({Change::Kind::reset, moves_between(state.inputs, next)}, state.inputs, state.history);
     }
 
@@ -83,6 +117,8 @@ struct Reducer {
     void operator()(const Undo& /*action*/) const { undo(state.inputs, state.history); }
 
     void operator()(const Redo& /*action*/) const { redo(state.inputs, state.history); }
+
+    void operator()(SetLens& action) const { state.lenses[action.measure] = std::move(action.lens); }
 
     void operator()(ToggleExpanded& action) const {
         if (state.expanded.erase(action.key) == 0) {
@@ -120,6 +156,7 @@ struct Reducer {
         state.problems = std::move(action.problems);
         state.inputs = fitting(state, std::move(action.inputs));
         state.history = {};
+        state.lenses.clear();
         state.notice.reset();
         state.loading.reset();
         state.failure.reset();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "state/state.h"
 
+#include <algorithm>
+
 namespace state {
 
 const plan::Measure* shown_measure(const State& state) {
@@ -16,10 +18,45 @@ const plan::Measure* shown_measure(const State& state) {
     return nullptr;
 }
 
-const emissions::Inputs& inputs_of(const State& state, std::string_view measure) {
-    static const emissions::Inputs k_none;
-    const auto found = state.inputs.find(measure);
-    return found == state.inputs.end() ? k_none : found->second;
+emissions::Inputs inputs_of(const State& state, const plan::Measure& measure) {
+    const auto own = state.inputs.find(measure.id);
+    emissions::Inputs inputs = own == state.inputs.end() ? emissions::Inputs() : own->second;
+    const auto shared = state.inputs.find(k_shared_inputs);
+    if (shared != state.inputs.end() && measure.emissions) {
+        for (const emissions::Quantity& quantity : measure.emissions->quantities) {
+            const auto input = shared->second.find(quantity.effective().shared);
+            if (input != shared->second.end()) {
+                inputs[quantity.id] = input->second;
+            }
+        }
+    }
+    return inputs;
+}
+
+emissions::Question question_of(const State& state, const plan::Measure& measure) {
+    const emissions::Model& model = *measure.emissions;
+    emissions::Question question = emissions::first_question(model);
+    question.inputs = inputs_of(state, measure);
+    const auto found = state.lenses.find(measure.id);
+    if (found != state.lenses.end()) {
+        const Lens& lens = found->second;
+        const emissions::Scenario* scenario = model.find_scenario(lens.scenario);
+        question.scenario = scenario == nullptr ? question.scenario : scenario;
+        const emissions::Method* method = model.find_method(lens.method);
+        question.method = method == nullptr ? question.method : method;
+        question.output = model.find_output(lens.output);
+    }
+    return question;
+}
+
+int year_of(const State& state, const plan::Measure& measure) {
+    const auto found = state.lenses.find(measure.id);
+    // Without a day the figures of the data's own year.
+    const auto date = state.today ? state.today : measure.updated_at;
+    const int today = date ? date->year : 0;
+    const int wanted = found == state.lenses.end() ? today : found->second.year.value_or(today);
+    const emissions::Model& model = *measure.emissions;
+    return model.years ? std::clamp(wanted, model.years->from, model.years->to) : wanted;
 }
 
 bool is_dark(const State& state) {

@@ -70,6 +70,16 @@ enum class Unkept {
     broken,  // what lies there is damaged
 };
 
+// How a calculation is looked at. Empty: what the plan asks first.
+struct Lens {
+    std::string scenario;
+    std::string method;
+    std::string output;       // empty: the emissions
+    std::optional<int> year;  // none: today's, within the model's years
+
+    bool operator==(const Lens&) const = default;
+};
+
 struct State {
     std::shared_ptr<const plan::Plan> plan;
     PlanSource source;
@@ -85,10 +95,11 @@ struct State {
     ViewMode view = ViewMode::canvas;
 
     InputsByMeasure inputs;
-    History history;                              // of the inputs
-    std::vector<RecentPlan> recent;               // the newest first
-    std::set<std::string, std::less<>> expanded;  // keys of opened disclosures
-    std::string selected;                         // key of the item picked on the time rail
+    History history;                                  // of the inputs
+    std::map<std::string, Lens, std::less<>> lenses;  // by measure
+    std::vector<RecentPlan> recent;                   // the newest first
+    std::set<std::string, std::less<>> expanded;      // keys of opened disclosures
+    std::string selected;                             // key of the item picked on the time rail
     std::optional<Unkept> unkept;
     std::optional<base::Message> notice;  // something was done that cannot be seen
 };
@@ -96,8 +107,12 @@ struct State {
 // The measure that the route shows, or nullptr.
 const plan::Measure* shown_measure(const State& state);
 
-// Inputs of a measure; empty when nothing was moved.
-const emissions::Inputs& inputs_of(const State& state, std::string_view measure);
+// What was moved in the calculation of a measure, quantities that it shares with others among it.
+emissions::Inputs inputs_of(const State& state, const plan::Measure& measure);
+
+// How the calculation of a measure is looked at, and the year that is shown. Needs a measure that has a model.
+emissions::Question question_of(const State& state, const plan::Measure& measure);
+int year_of(const State& state, const plan::Measure& measure);
 
 bool is_dark(const State& state);
 
@@ -126,6 +141,11 @@ struct TakeInputs {
 // Another tab changed them.
 struct FollowInputs {
     InputsByMeasure inputs;
+};
+
+struct SetLens {
+    std::string measure;
+    Lens lens;
 };
 
 struct ToggleExpanded {
@@ -208,8 +228,8 @@ struct Ask {
     std::size_t index = 0;
 };
 
-using Action = std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, ToggleExpanded, Select,
-                            SetLanguage, SetTheme, SetSystemTheme, SetView, SetToday, Navigate, LoadProgressed,
+using Action = std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, ToggleExpanded,
+                            Select, SetLanguage, SetTheme, SetSystemTheme, SetView, SetToday, Navigate, LoadProgressed,
                             LoadEnded, PlanOpened, PlanRefused, DismissFailure, Notify, SetRecent, SetUnkept, Ask>;
 
 State reduce(State state, Action action);

@@ -15,8 +15,7 @@ namespace views {
 
 struct Calculation {
     const emissions::Model* model = nullptr;
-    const emissions::Scenario* scenario = nullptr;
-    emissions::Inputs inputs;
+    emissions::Question question;
     int year = 0;
     emissions::Comparison comparison;
 };

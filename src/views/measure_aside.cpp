@@ -40,7 +40,7 @@ void emissions_fact(ui::Ui& ui, const state::State& state, const plan::Measure& 
     figure.color = saving >= 0.0 ? ui::Color::accent : ui::Color::late;
     const std::string sign = saving > 0.0 ? "\u2212" : (saving < 0.0 ? "+" : "");
     ui::paragraph(ui, "emissions", base::with_unit(sign + amount_text(ui, saving), unit), figure);
-    note(ui, "emissions_scenario", calculation.scenario->label.in(ui.language()));
+    note(ui, "emissions_scenario", calculation.question.scenario->label.in(ui.language()));
 }
 
 std::string schedule_text(const ui::Ui& ui, const plan::Measure& measure) {

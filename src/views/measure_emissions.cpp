@@ -18,15 +18,11 @@ using base::Text;
 using semantics::Role;
 
 Calculation calculate(const state::State& state, const plan::Measure& measure) {
-    const emissions::Model& model = *measure.emissions;
     Calculation result;
-    result.model = &model;
-    result.scenario = &emissions::default_scenario(model);
-    result.inputs = state::inputs_of(state, measure.id);
-    // Without a day the figures of the data's own year.
-    const auto date = state.today ? state.today : measure.updated_at;
-    result.year = date ? date->year : 0;
-    result.comparison = emissions::compare(model, *result.scenario, result.inputs, result.year);
+    result.model = &*measure.emissions;
+    result.question = state::question_of(state, measure);
+    result.year = state::year_of(state, measure);
+    result.comparison = emissions::compare(*result.model, result.question, result.year);
     return result;
 }
 
@@ -39,7 +35,7 @@ namespace {
 void result(ui::Ui& ui, const Calculation& calculation) {
     const emissions::Comparison& comparison = calculation.comparison;
     const std::string unit = emissions::unit_label(calculation.model->unit, ui.language());
-    const std::string& scenario = calculation.scenario->label.in(ui.language());
+    const std::string& scenario = calculation.question.scenario->label.in(ui.language());
     const double saving = comparison.saving;
     const Text sentence =
         saving > 0.0 ? Text::emissions_saves : (saving < 0.0 ? Text::emissions_costs : Text::emissions_same);
@@ -63,12 +59,12 @@ void result(ui::Ui& ui, const Calculation& calculation) {
     }
 }
 
-std::vector<ui::BarPart> parts_of(const emissions::Emissions& sum) {
+std::vector<ui::BarPart> parts_of(const emissions::Model& model, const emissions::Sum& sum) {
     constexpr ui::Color k_series[] = {ui::Color::series_primary, ui::Color::series_recycled};
     std::vector<ui::BarPart> parts;
     for (std::size_t i = 0; i < sum.terms.size(); ++i) {
-        if (!sum.terms[i].memo) {
-            parts.push_back({std::max(0.0, sum.terms[i].value), k_series[i % 2]});
+        if (!model.terms[i].memo) {
+            parts.push_back({std::max(0.0, sum.terms[i]), k_series[i % 2]});
         }
     }
     return parts;
@@ -81,9 +77,9 @@ void chart(ui::Ui& ui, const Calculation& calculation) {
         return base::with_unit((value < 0.0 ? "\u2212" : "") + amount_text(ui, value), unit);
     };
     ui::Bar today{"today", ui.t(Text::emissions_today), figure(comparison.baseline.total),
-                  parts_of(comparison.baseline)};
-    ui::Bar then{"then", calculation.scenario->label.in(ui.language()), figure(comparison.scenario.total),
-                 parts_of(comparison.scenario), std::max(0.0, comparison.saving)};
+                  parts_of(*calculation.model, comparison.baseline)};
+    ui::Bar then{"then", calculation.question.scenario->label.in(ui.language()), figure(comparison.scenario.total),
+                 parts_of(*calculation.model, comparison.scenario), std::max(0.0, comparison.saving)};
     ui::bars(ui, "bars", ui.t(Text::emissions_comparison), {today, then});
     ui.space(12.0F);
     std::vector<ui::LegendEntry> entries;
@@ -108,8 +104,8 @@ void memos(ui::Ui& ui, const Calculation& calculation) {
         }
         const std::string unit =
             emissions::unit_label(term.unit.empty() ? calculation.model->unit : term.unit, ui.language());
-        const auto figure = [&](const emissions::Emissions& sum) {
-            return base::with_unit(amount_text(ui, sum.terms[i].value), unit);
+        const auto figure = [&](const emissions::Sum& sum) {
+            return base::with_unit(amount_text(ui, sum.terms[i]), unit);
         };
         ui.space(10.0F);
         ui::paragraph(ui, "memo_" + term.id,
@@ -138,14 +134,15 @@ std::string formula(const ui::Ui& ui, const emissions::Model& model, const emiss
 void factors(ui::Ui& ui, const Calculation& calculation) {
     ui::heading(ui, "factors_title", 3, ui.t(Text::emissions_factors));
     const ui::Scope list = ui::container(ui, "factors", Role::list, ui.t(Text::emissions_factors));
-    for (const emissions::Quantity& quantity : calculation.model->quantities) {
+    for (const emissions::Quantity& written : calculation.model->quantities) {
+        const emissions::Quantity& quantity = written.effective();
         if (quantity.is_input()) {
             continue;
         }
         ui.space(14.0F);
         const ui::Scope item = ui::container(ui, quantity.id, Role::list_item);
-        const double value = emissions::quantity_value(*calculation.model, *calculation.scenario, calculation.inputs,
-                                                       quantity.id, calculation.year);
+        const double value =
+            emissions::quantity_value(*calculation.model, calculation.question, quantity.id, calculation.year);
         {
             const ui::Scope line = ui::flow(ui, 10.0F);
             ui::label(ui, "name", quantity.label.in(ui.language()), {ui::Type::body});

@@ -53,21 +53,26 @@ std::string plain_value(const ui::Ui& ui, double value, const Reading& reading) 
     return base::format_number(value * reading.factor, ui.language(), {0, std::max(reading.decimals, 6)});
 }
 
+// Before anyone moved it.
+double initial_value(const Calculation& calculation, const emissions::Quantity& quantity) {
+    emissions::Question untouched = calculation.question;
+    untouched.inputs.clear();
+    return emissions::input_value(*calculation.model, untouched, quantity.id, calculation.year);
+}
+
 // "80 %"; absent: the value that the quantity has by itself.
 std::string figure(const ui::Ui& ui, const Calculation& calculation, const emissions::Quantity& quantity,
                    std::optional<double> value) {
     const Reading reading = reading_of(ui, quantity);
-    const double known =
-        value ? *value
-              : emissions::quantity_value(*calculation.model, *calculation.scenario, {}, quantity.id, calculation.year);
+    const double known = value ? *value : initial_value(calculation, quantity);
     return base::with_unit(plain_value(ui, known, reading), reading.unit);
 }
 
 void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& measure,
            const emissions::Quantity& quantity, Actions& actions) {
     const ui::Scope item = ui::container(ui, quantity.id, Role::list_item);
-    const double value = emissions::quantity_value(*calculation.model, *calculation.scenario, calculation.inputs,
-                                                   quantity.id, calculation.year);
+    const double value =
+        emissions::input_value(*calculation.model, calculation.question, quantity.id, calculation.year);
     const Reading reading = reading_of(ui, quantity);
     const std::string& name = quantity.label.in(ui.language());
     const std::string field_name = reading.unit.empty() ? ui.t(Text::emissions_field_plain, {name})
@@ -77,7 +82,7 @@ void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& meas
     const bool usable = draft == ui.drafts().end() || base::parse_number(draft->second, ui.language()).has_value();
 
     const ui::Area whole = ui.area();
-    const bool own = calculation.inputs.count(quantity.id) > 0;
+    const bool own = calculation.question.inputs.count(quantity.id) > 0;
     const float field_width = 132.0F;
     const float unit_room = std::clamp(whole.width - field_width - 12.0F, 1.0F, 220.0F);
     const float unit_width = ui::lay_out(ui, ui::plain(reading.unit), ui::Type::body, unit_room).width;
@@ -129,8 +134,7 @@ void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& meas
     const std::optional<double> moved = ui::slider(ui, "slider", name, value, options);
     const std::string origin = provenance_text(ui, quantity.provenance);
     if (own) {
-        const double initial =
-            emissions::quantity_value(*calculation.model, *calculation.scenario, {}, quantity.id, calculation.year);
+        const double initial = initial_value(calculation, quantity);
         const std::string figure = base::with_unit(plain_value(ui, initial, reading), reading.unit);
         origin_note(ui, "origin", ui.t(Text::provenance_own_input, {figure, origin}));
     } else {
@@ -169,9 +173,10 @@ std::string words(const ui::Ui& ui, const state::State& state, const state::Chan
     return elsewhere ? text + " (" + measure->name + ")" : text;
 }
 
-void ways_back(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions) {
+void ways_back(ui::Ui& ui, const state::State& state, const Calculation& calculation, const plan::Measure& measure,
+               Actions& actions) {
     const state::History& history = state.history;
-    const bool moved = !state::inputs_of(state, measure.id).empty();
+    const bool moved = !calculation.question.inputs.empty();
     if (!moved && history.done.empty() && history.undone.empty()) {
         return;
     }
@@ -230,14 +235,15 @@ void measure_inputs(ui::Ui& ui, const state::State& state, const Calculation& ca
     ui::paragraph(ui, "inputs_hint", ui.t(Text::emissions_inputs_hint), {ui::Type::body, ui::Color::muted});
     {
         const ui::Scope list = ui::container(ui, "inputs", Role::list, ui.t(Text::emissions_inputs));
-        for (const emissions::Quantity& quantity : calculation.model->quantities) {
+        for (const emissions::Quantity& written : calculation.model->quantities) {
+            const emissions::Quantity& quantity = written.effective();
             if (quantity.is_input()) {
                 ui.space(22.0F);
                 input(ui, calculation, measure, quantity, actions);
             }
         }
     }
-    ways_back(ui, state, measure, actions);
+    ways_back(ui, state, calculation, measure, actions);
     last_step(ui, state);
 }
 

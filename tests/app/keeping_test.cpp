@@ -69,7 +69,8 @@ public:
     void enter(double value) { headless_.app().dispatch(state::SetInput{k_measure, k_input, value}); }
 
     [[nodiscard]] std::optional<double> entered() {
-        const auto& inputs = state::inputs_of(headless_.app().state(), k_measure);
+        const state::State& state = headless_.app().state();
+        const auto inputs = state::inputs_of(state, *state.plan->find_measure(k_measure));
         const auto input = inputs.find(k_input);
         return input == inputs.end() ? std::nullopt : std::optional(input->second);
     }

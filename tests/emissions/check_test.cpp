@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is wrong with a model is said at its place, and nothing else is said.
+#include <functional>
 #include <limits>
 
 #include "emissions/support.h"
@@ -59,12 +60,12 @@ TEST(Check, accepts_a_valid_model_and_fills_it) {
     ASSERT_EQ(model.scenarios.size(), 1U);
     EXPECT_EQ(model.scenarios[0].id, "baseline");
     EXPECT_EQ(&default_scenario(model), &model.scenarios[0]);
-    EXPECT_REL(evaluate(model, model.scenarios[0], {}, 2024).total, 3.75);
+    EXPECT_REL(evaluate(model, {.scenario = &model.scenarios[0]}, 2024).total, 3.75);
 }
 
 TEST(Check, puts_the_baseline_first_and_checks_twice_alike) {
     Model model = valid();
-    model.scenarios = {{.id = "plan", .label = {}, .set = {}}, {.id = "baseline", .label = {}, .set = {}}};
+    model.scenarios = {{.id = "plan"}, {.id = "baseline"}};
     EXPECT_TRUE(test::checked(model, "").empty());
     EXPECT_TRUE(test::checked(model, "").empty());
     ASSERT_EQ(model.scenarios.size(), 2U);
@@ -115,8 +116,8 @@ TEST(Check, a_term_may_have_a_unit_of_its_own) {
     EXPECT_PROBLEM(other(m, false), Text::emissions_own_unit, "/m/terms/1/unit");
     other(model, true);
     EXPECT_EQ(test::told(test::checked(model, "")), "");
-    EXPECT_REL(evaluate(model, model.scenarios[0], {}, 2024).total, 3.75);
-    EXPECT_REL(evaluate(model, model.scenarios[0], {}, 2024).terms[1].value, 1000.0);
+    EXPECT_REL(evaluate(model, {.scenario = &model.scenarios[0]}, 2024).total, 3.75);
+    EXPECT_REL(evaluate(model, {.scenario = &model.scenarios[0]}, 2024).terms[1], 1000.0);
 }
 
 TEST(Check, references) {
@@ -217,7 +218,89 @@ TEST(Check, ten_thousand_terms) {
         model.terms.back().id = "paper" + std::to_string(i);
     }
     EXPECT_TRUE(test::checked(model, "").empty());
-    EXPECT_REL(evaluate(model, model.scenarios[0], {}, 2024).total, 37500.0);
+    EXPECT_REL(evaluate(model, {.scenario = &model.scenarios[0]}, 2024).total, 37500.0);
+}
+
+Uncertainty uncertain(Uncertainty::Distribution distribution, const std::function<void(Uncertainty&)>& fill = {}) {
+    Uncertainty result{.distribution = distribution};
+    if (fill) {
+        fill(result);
+    }
+    return result;
+}
+
+TEST(Check, names_what_is_wrong_with_a_range) {
+    using Distribution = Uncertainty::Distribution;
+    const auto with = [](Model& m, Distribution distribution, const std::function<void(Uncertainty&)>& fill = {}) {
+        m.quantities[2].uncertainty = uncertain(distribution, fill);
+    };
+    const std::string u = "/m/quantities/factor/u";
+    EXPECT_PROBLEM(with(m, Distribution::normal), Text::emissions_uncertainty_incomplete, u);
+    EXPECT_PROBLEM(with(m, Distribution::lognormal), Text::emissions_uncertainty_incomplete, u);
+    EXPECT_PROBLEM(with(m, Distribution::pedigree, [](Uncertainty& it) { it.scores = {1, 1, 1, 1, 1, 1}; }),
+                   Text::emissions_uncertainty_incomplete, u);
+    EXPECT_PROBLEM(with(m, Distribution::normal, [](Uncertainty& it) { it.half95 = -1.0; }),
+                   Text::emissions_uncertainty_negative, u + "/half95");
+    EXPECT_PROBLEM(with(m, Distribution::normal, [](Uncertainty& it) { it.half95 = k_nan; }),
+                   Text::emissions_not_finite, u + "/half95");
+    EXPECT_PROBLEM(with(m, Distribution::lognormal, [](Uncertainty& it) { it.gsd95 = 0.9; }),
+                   Text::emissions_uncertainty_gsd, u + "/gsd95");
+    EXPECT_PROBLEM(with(m, Distribution::lognormal, [](Uncertainty& it) { it.gsd95 = 1e9; }),
+                   Text::emissions_uncertainty_gsd, u + "/gsd95");
+    EXPECT_PROBLEM(with(m, Distribution::uniform, [](Uncertainty& it) { it.min = it.max = 1.0; }),
+                   Text::emissions_uncertainty_order, u);
+    EXPECT_PROBLEM(with(m, Distribution::triangular,
+                        [](Uncertainty& it) {
+                            it.min = 0.0;
+                            it.max = 1.0;
+                            it.mode = 2.0;
+                        }),
+                   Text::emissions_uncertainty_order, u);
+    EXPECT_PROBLEM(with(m, Distribution::pedigree,
+                        [](Uncertainty& it) {
+                            it.basic = 1.05;
+                            it.scores = {1, 2, 3, 4, 5, 6};
+                        }),
+                   Text::emissions_pedigree_scores, u + "/scores");
+}
+
+TEST(Check, a_range_stays_within_the_kind) {
+    const auto share = [](Model& m, double half95) {
+        m.quantities[3].kind = Kind::share;
+        m.quantities[3].uncertainty =
+            uncertain(Uncertainty::Distribution::normal, [&](Uncertainty& it) { it.half95 = half95; });
+    };
+    EXPECT_PROBLEM(share(m, 0.3), Text::emissions_kind_share, "/m/quantities/share/u");
+    Model good = valid();
+    share(good, 0.2);
+    EXPECT_EQ(test::told(test::checked(good, "")), "");
+}
+
+TEST(Check, one_over_what_may_become_zero) {
+    EXPECT_PROBLEM(
+        {
+            m.quantities[3].uncertainty =
+                uncertain(Uncertainty::Distribution::normal, [](Uncertainty& it) { it.half95 = 0.2; });
+            m.terms[0].product[1].map = Map::reciprocal;
+        },
+        Text::emissions_reciprocal_of_zero, "/m/terms/0/product/1");
+}
+
+TEST(Check, names_what_is_wrong_with_years_methods_and_outputs) {
+    EXPECT_PROBLEM((m.years = Years{.from = 2030, .to = 2024}), Text::emissions_years_backwards, "/m/years");
+    EXPECT_PROBLEM((m.years = Years{.from = -5, .to = 2024}), Text::emissions_years_backwards, "/m/years");
+    EXPECT_PROBLEM((m.years = Years{.from = 1800, .to = 2100}), Text::emissions_years_too_many, "/m/years");
+    EXPECT_PROBLEM((m.methods = {{.id = "a"}, {.id = "a"}}), Text::emissions_duplicate_method, "/m/methods/1/id");
+    EXPECT_PROBLEM((m.methods = {{.id = "a", .set = {{"nope", {1.0}}}}}), Text::emissions_missing_quantity,
+                   "/m/methods/0/set/nope");
+    EXPECT_PROBLEM((m.outputs = {{.id = "energy", .unit = "kW.h/a", .terms = m.terms}}), Text::emissions_dimension,
+                   "/m/outputs/0/terms/0");
+    EXPECT_PROBLEM((m.outputs = {{.id = "energy", .unit = "foo", .terms = m.terms}}), Text::unit_unknown_symbol,
+                   "/m/outputs/0/unit");
+    EXPECT_PROBLEM((m.outputs = {{.id = "empty", .unit = "1"}}), Text::emissions_no_terms, "/m/outputs/0/terms");
+    EXPECT_PROBLEM(m.quantities[0].unit.clear(), Text::emissions_no_unit, "/m/quantities/sheets");
+    EXPECT_PROBLEM(m.quantities[0].factor = "paper", Text::emissions_unknown_factor, "/m/quantities/sheets/factor");
+    EXPECT_PROBLEM(m.quantities[0].shared = "paper", Text::emissions_unknown_shared, "/m/quantities/sheets/shared");
 }
 
 }  // namespace

@@ -132,7 +132,7 @@ TEST(ModelJson, reads_labels_bounds_and_provenance) {
 
 TEST(ModelJson, a_mere_text_is_a_label_and_names_a_source) {
     const Model model = test::model(with(
-        "\"value\": 1000", R"("value": 1000, "label": "Blätter", "prov": "measured", "u": {"x": []}, "später": null)"));
+        "\"value\": 1000", R"("value": 1000, "label": "Blätter", "prov": "measured", "U": {"x": []}, "später": null)"));
     EXPECT_EQ(model.quantities[0].label.in(base::Language::en), "Blätter");
     EXPECT_EQ(model.quantities[0].provenance.status, Provenance::Status::measured);
 }

@@ -35,7 +35,7 @@ inline base::Problems checked(emissions::Model& model, const std::string& pointe
     const base::Pointer root;
     emissions::Units units;
     base::Problems problems;
-    const bool good = emissions::check(model, pointer.empty() ? root : root / pointer.substr(1),
+    const bool good = emissions::check(model, emissions::Library(), pointer.empty() ? root : root / pointer.substr(1),
                                        base::Problem::Severity::entry, problems, units);
     EXPECT_EQ(good, problems.empty());
     return problems;

@@ -15,7 +15,7 @@ void evaluate(const emissions::Model& model) {
     REQUIRE(!model.scenarios.empty());
     for (const emissions::Scenario& scenario : model.scenarios) {
         for (const int year : {-1, 2024, 2045}) {
-            const emissions::Comparison result = emissions::compare(model, scenario, {}, year);
+            const emissions::Comparison result = emissions::compare(model, {.scenario = &scenario}, year);
             REQUIRE(std::isfinite(result.baseline.total) && std::isfinite(result.scenario.total));
         }
     }

@@ -30,11 +30,11 @@ TEST(history, nothing_to_undo_is_no_harm) {
 TEST(history, goes_back_and_forth_step_by_step) {
     State state = moved(moved(test::opened(), "share", 0.7, 10.0), "count", 20.0, 20.0);
     state = undone(state);
-    EXPECT_EQ(inputs_of(state, "a"), (emissions::Inputs{{"share", 0.7}}));
+    EXPECT_EQ(test::inputs(state, "a"), (emissions::Inputs{{"share", 0.7}}));
     state = undone(state);
     EXPECT_TRUE(state.inputs.empty());
     state = redone(redone(state));
-    EXPECT_EQ(inputs_of(state, "a"), (emissions::Inputs{{"count", 20.0}, {"share", 0.7}}));
+    EXPECT_EQ(test::inputs(state, "a"), (emissions::Inputs{{"count", 20.0}, {"share", 0.7}}));
     EXPECT_TRUE(state.history.undone.empty());
 }
 
@@ -46,7 +46,7 @@ TEST(history, a_slider_that_is_pulled_is_one_step_and_a_pause_makes_two) {
     EXPECT_EQ(state.history.done.size(), 1U);
     state = moved(state, "share", 0.9, 15.0);
     EXPECT_EQ(state.history.done.size(), 2U);
-    EXPECT_NEAR(inputs_of(undone(state), "a").at("share"), 0.7, 1e-12);
+    EXPECT_NEAR(test::inputs(undone(state), "a").at("share"), 0.7, 1e-12);
     EXPECT_TRUE(undone(undone(state)).inputs.empty());
 }
 
@@ -77,7 +77,7 @@ TEST(history, a_change_after_undo_is_a_step_of_its_own) {
     State state = moved(moved(test::opened(), "share", 0.6, 10.0), "share", 0.7, 20.0);
     state = undone(state);
     state = moved(state, "share", 0.8, 20.1);
-    EXPECT_EQ(inputs_of(undone(state), "a").at("share"), 0.6);
+    EXPECT_EQ(test::inputs(undone(state), "a").at("share"), 0.6);
 }
 
 TEST(history, taking_over_replaces_what_fits_and_can_be_undone) {
@@ -97,7 +97,7 @@ TEST(history, does_not_grow_without_end) {
     for (int i = 0; i < 300; ++i) {
         state = undone(state);
     }
-    EXPECT_EQ(inputs_of(state, "a").at("count"), 799 % 90);
+    EXPECT_EQ(test::inputs(state, "a").at("count"), 799 % 90);
 }
 
 TEST(history, undoing_everything_leads_back_whatever_was_done) {

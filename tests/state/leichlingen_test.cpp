@@ -31,7 +31,8 @@ State leichlingen() {
 emissions::Comparison compared(const State& state) {
     const plan::Measure* measure = shown_measure(state);
     const emissions::Model& model = *measure->emissions;
-    return emissions::compare(model, emissions::default_scenario(model), inputs_of(state, measure->id), 2024);
+    return emissions::compare(
+        model, {.scenario = &emissions::default_scenario(model), .inputs = inputs_of(state, *measure)}, 2024);
 }
 
 TEST(Leichlingen, calculates_W1) {

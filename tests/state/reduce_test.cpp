@@ -25,27 +25,27 @@ TEST(SetInput, refuses_what_cannot_be_moved) {
 
 TEST(SetInput, a_refused_value_leaves_the_one_before) {
     const State state = moved(moved(test::opened(), "share", 0.7), "share", std::nan(""));
-    EXPECT_EQ(inputs_of(state, "a").at("share"), 0.7);
+    EXPECT_EQ(test::inputs(state, "a").at("share"), 0.7);
 }
 
 TEST(SetInput, clamps_to_the_bounds) {
-    EXPECT_EQ(inputs_of(moved(test::opened(), "count", 1e300), "a").at("count"), 100.0);
-    EXPECT_EQ(inputs_of(moved(test::opened(), "count", -3.0), "a").at("count"), 0.0);
-    EXPECT_EQ(inputs_of(moved(test::opened(), "count", 33.3), "a").at("count"), 33.3);
+    EXPECT_EQ(test::inputs(moved(test::opened(), "count", 1e300), "a").at("count"), 100.0);
+    EXPECT_EQ(test::inputs(moved(test::opened(), "count", -3.0), "a").at("count"), 0.0);
+    EXPECT_EQ(test::inputs(moved(test::opened(), "count", 33.3), "a").at("count"), 33.3);
 }
 
 TEST(SetInput, the_default_is_no_input) {
     State state = moved(moved(test::opened(), "share", 0.7), "count", 20.0);
     state = moved(state, "count", 10.0);
-    EXPECT_EQ(inputs_of(state, "a"), (emissions::Inputs{{"share", 0.7}}));
+    EXPECT_EQ(test::inputs(state, "a"), (emissions::Inputs{{"share", 0.7}}));
     state = moved(state, "share", 0.5);  // what the scenario decides, not the quantity's own 0
     EXPECT_TRUE(state.inputs.empty());
     state = moved(state, "share", 0.0);
-    EXPECT_EQ(inputs_of(state, "a"), (emissions::Inputs{{"share", 0.0}}));
+    EXPECT_EQ(test::inputs(state, "a"), (emissions::Inputs{{"share", 0.0}}));
 }
 
 TEST(SetInput, what_changes_over_the_years_has_no_default) {
-    EXPECT_EQ(inputs_of(moved(test::opened(), "growing", 1.0), "a").at("growing"), 1.0);
+    EXPECT_EQ(test::inputs(moved(test::opened(), "growing", 1.0), "a").at("growing"), 1.0);
 }
 
 TEST(ResetInputs, forgets_one_measure) {
@@ -54,7 +54,7 @@ TEST(ResetInputs, forgets_one_measure) {
     state = reduce(state, ResetInputs{"nope"});
     EXPECT_EQ(state.inputs.size(), 2U);
     state = reduce(state, ResetInputs{"a"});
-    EXPECT_TRUE(inputs_of(state, "a").empty());
+    EXPECT_TRUE(test::inputs(state, "a").empty());
     EXPECT_EQ(state.inputs.size(), 1U);
 }
 

@@ -37,11 +37,11 @@ TEST(ShownMeasure, of_the_overview_is_the_only_one) {
 }
 
 TEST(InputsOf, is_empty_when_nothing_was_moved) {
-    State state;
-    EXPECT_TRUE(inputs_of(state, "a").empty());
+    State state = test::opened();
+    EXPECT_TRUE(test::inputs(state, "a").empty());
     state.inputs["a"]["x"] = 1.0;
-    EXPECT_EQ(inputs_of(state, "a").at("x"), 1.0);
-    EXPECT_TRUE(inputs_of(state, "b").empty());
+    EXPECT_EQ(test::inputs(state, "a").at("x"), 1.0);
+    EXPECT_TRUE(test::inputs(state, "b").empty());
 }
 
 TEST(IsDark, follows_the_choice_and_else_the_system) {

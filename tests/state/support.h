@@ -36,10 +36,11 @@ inline plan::Plan plan() {
     term.id = "term";
     term.product = {{.quantity = "share"}, {.quantity = "count"}, {.quantity = "growing"}, {.quantity = "factor"}};
     model.terms = {term};
-    model.scenarios = {{.id = "plan", .label = {}, .set = {{"share", {0.5}}}}};
+    model.scenarios = {{.id = "plan", .set = {{"share", {0.5}}}}};
     base::Problems problems;
     emissions::Units units;
-    EXPECT_TRUE(emissions::check(model, base::Pointer(), base::Problem::Severity::fatal, problems, units));
+    EXPECT_TRUE(emissions::check(model, emissions::Library(), base::Pointer(), base::Problem::Severity::fatal, problems,
+                                 units));
 
     plan::Plan result;
     result.id = "plan";
@@ -55,6 +56,10 @@ inline state::State opened() {
     state.plan = std::make_shared<const plan::Plan>(plan());
     state.source = {state::PlanSource::Kind::address, "plan.json"};
     return state;
+}
+
+inline emissions::Inputs inputs(const state::State& state, std::string_view measure) {
+    return state::inputs_of(state, *state.plan->find_measure(measure));
 }
 
 }  // namespace test

@@ -147,8 +147,8 @@ TEST(input, the_result_is_the_engines_for_any_value) {
     const emissions::Model& model = *measure.emissions;
     for (const double share : {0.0, 0.05, 0.35, 1.0}) {
         page.set_value(k_efile, share);
-        const auto expected =
-            emissions::compare(model, emissions::default_scenario(model), {{"efile_share", share}}, 2026);
+        const auto expected = emissions::compare(
+            model, {.scenario = &emissions::default_scenario(model), .inputs = {{"efile_share", share}}}, 2026);
         EXPECT_TRUE(
             page.says("spart gegenüber heute " + base::format_significant(expected.saving, base::Language::de) + " "))
             << share;

@@ -101,7 +101,7 @@ TEST(emissions, says_what_the_engine_says) {
     Page page;
     const plan::Measure& measure = page.headless().app().state().plan->measures.front();
     const emissions::Model& model = *measure.emissions;
-    const auto comparison = emissions::compare(model, emissions::default_scenario(model), {}, 2026);
+    const auto comparison = emissions::compare(model, emissions::first_question(model), 2026);
     // Worked example W1: recycled paper and 60 % e-file.
     EXPECT_NEAR(comparison.saving, 3049.7732496, 1e-9);
     // Sheets to mass: 866,250 sheets of A4 at 80 g/m².

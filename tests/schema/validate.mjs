@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every plan in data/ and every model of the tests is valid by the schema, and what is broken on purpose is not:
-// an independent reader (Ajv) says so, in strict mode, which also finds mistakes in the schema itself.
+// Every plan and factor set in data/ and every model of the tests is valid by the schema, and what is broken on
+// purpose is not: an independent reader (Ajv) says so, in strict mode, which also finds mistakes in the schema itself.
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
@@ -19,8 +19,12 @@ const ajv = new Ajv({
     allowUnionTypes: true,
 });
 addFormats(ajv);
+// Each refers to the other.
 const schema = read("data/schema/klimaspur-plan-1.schema.json");
-const isPlan = ajv.compile(schema);
+const factorsSchema = read("data/schema/klimaspur-factors-1.schema.json");
+ajv.addSchema([schema, factorsSchema]);
+const isPlan = ajv.getSchema(schema.$id);
+const isFactorSet = ajv.getSchema(factorsSchema.$id);
 const isModel = ajv.compile({ $ref: `${schema.$id}#/$defs/model` });
 
 let passed = 0;
@@ -54,6 +58,14 @@ for (const file of plans) {
     check(file, isPlan(read(file)), isPlan.errors);
 }
 
+const sets = readdirSync(path.join(root, "data/factors"));
+check("there are factor sets in data/", sets.length >= 1);
+for (const file of sets) {
+    const set = read(`data/factors/${file}`);
+    check(file, isFactorSet(set), isFactorSet.errors);
+    check(`${file} is named after its id`, file === `${set.id}.json`);
+}
+
 const models = readdirSync(path.join(root, "tests/emissions")).filter((file) => file.endsWith("_model.json"));
 for (const file of models) {
     check(`tests/emissions/${file}`, isModel(read(`tests/emissions/${file}`)), isModel.errors);
@@ -81,6 +93,16 @@ const broken = {
     "an unknown sentiment": (plan) => (plan.statuses[0].sentiment = "great"),
     "an unknown provenance status": (plan) => (plan.measures[0].provenance = { phase: { status: "guessed" } }),
     "a category that is a number": (plan) => (plan.measures[0].categories = [1]),
+    "factors without a set": (plan) => (plan.factors = { override: {} }),
+    "an override that refers to another factor": (plan) =>
+        (plan.factors = { set: "s", override: { a: { factor: "b" } } }),
+    "an override without unit": (plan) => (plan.factors = { set: "s", override: { a: { value: 1 } } }),
+    "a factor set of its own without factors": (plan) =>
+        (plan.factor_sets = [{ format: "klimaspur-factors/1", id: "s" }]),
+    "a shared quantity without value": (plan) => (plan.quantities = { a: { unit: "1" } }),
+    "a target value without unit": (plan) => delete plan.targets[0].unit,
+    "a path without a target value": (plan) => delete plan.targets[0].value,
+    "a path without its first value": (plan) => delete plan.targets[0].from.value,
 };
 for (const [name, breakIt] of Object.entries(broken)) {
     const plan = structuredClone(read("data/musterstadt/plan.json"));
@@ -88,11 +110,45 @@ for (const [name, breakIt] of Object.entries(broken)) {
     check(`refuses ${name}`, !isPlan(plan));
 }
 
+const goodSet = {
+    format: "klimaspur-factors/1",
+    id: "s",
+    factors: { f: { unit: "1", value: 1, prov: { licence: "ODbL-1.0", superseded_by: "g" } } },
+};
+check("takes a small factor set", isFactorSet(goodSet), isFactorSet.errors);
+const brokenSets = {
+    "another format": (set) => (set.format = "klimaspur-factors/2"),
+    "a set without id": (set) => delete set.id,
+    "an empty id of a set": (set) => (set.id = ""),
+    "factors as a list": (set) => (set.factors = [set.factors.f]),
+    "a factor without unit": (set) => delete set.factors.f.unit,
+    "a factor without value": (set) => delete set.factors.f.value,
+    "a factor that refers to another": (set) => (set.factors.f = { factor: "g" }),
+    "a factor that refers to a plan": (set) => (set.factors.f = { shared: "g" }),
+    "a successor that is a number": (set) => (set.factors.f.prov.superseded_by = 2022),
+    "a German date of a set": (set) => (set.published_at = "24.11.2026"),
+};
+for (const [name, breakIt] of Object.entries(brokenSets)) {
+    const set = structuredClone(goodSet);
+    breakIt(set);
+    check(`refuses ${name}`, !isFactorSet(set));
+}
+
 const goodModel = {
     calc: 1,
     unit: "kg{CO2e}/a",
-    quantities: { a: { unit: "kg{CO2e}/a", value: 1 } },
-    terms: [{ id: "t", product: ["a", { q: "a", map: "1/x" }] }],
+    baseYear: 2024,
+    years: { from: 2024, to: 2045 },
+    methods: [{ id: "m", set: { a: 1 } }],
+    groups: { g: { label: "G" } },
+    quantities: {
+        a: { unit: "kg{CO2e}/a", value: 1, u: { dist: "lognormal", gsd95: 1.3 } },
+        b: { factor: "f" },
+        c: { shared: "s", min: 0, max: 1 },
+    },
+    terms: [{ id: "t", note: "…", product: ["a", { q: "a", map: "1/x" }] }],
+    outputs: [{ id: "energy", unit: "kW.h/a", terms: [{ id: "e", product: ["b"] }] }],
+    missing: ["Toner"],
     scenarios: {
         baseline: {},
         plan: { set: { a: { curve: { type: "logistic", from: 0, to: 1, mid: 2028, k: 1 } } } },
@@ -105,6 +161,31 @@ const brokenModels = {
     "a quantity without unit": (model) => delete model.quantities.a.unit,
     "a quantity without value": (model) => delete model.quantities.a.value,
     "a quantity with value and series": (model) => (model.quantities.a.series = { 2024: 1 }),
+    "a quantity with value and factor": (model) => (model.quantities.a.factor = "f"),
+    "a quantity with factor and shared": (model) => (model.quantities.b.shared = "s"),
+    "a reference to nothing": (model) => (model.quantities.b.factor = ""),
+    "an unknown kind": (model) => (model.quantities.a.kind = "money"),
+    "a step of 0": (model) => (model.quantities.a.step = 0),
+    "an uncertainty without distribution": (model) => delete model.quantities.a.u.dist,
+    "an unknown distribution": (model) => (model.quantities.a.u.dist = "beta"),
+    "a lognormal without gsd95": (model) => delete model.quantities.a.u.gsd95,
+    "a gsd95 below 1": (model) => (model.quantities.a.u.gsd95 = 0.7),
+    "a normal without half95": (model) => (model.quantities.a.u = { dist: "normal" }),
+    "a negative half95": (model) => (model.quantities.a.u = { dist: "normal", half95: -0.1 }),
+    "a triangular without mode": (model) => (model.quantities.a.u = { dist: "triangular", min: 0, max: 1 }),
+    "a uniform without max": (model) => (model.quantities.a.u = { dist: "uniform", min: 0 }),
+    "five pedigree scores": (model) => (model.quantities.a.u = { dist: "pedigree", scores: [1, 1, 1, 1, 1] }),
+    "a pedigree score of 6": (model) => (model.quantities.a.u = { dist: "pedigree", scores: [1, 1, 1, 1, 1, 6] }),
+    "an empty draw": (model) => (model.quantities.a.u.draw = ""),
+    "a base year as a text": (model) => (model.baseYear = "2024"),
+    "years without an end": (model) => delete model.years.to,
+    "methods by id": (model) => (model.methods = { m: {} }),
+    "a method without id": (model) => delete model.methods[0].id,
+    "a method that sets a text": (model) => (model.methods[0].set.a = "0"),
+    "groups as a list": (model) => (model.groups = ["g"]),
+    "an output without unit": (model) => delete model.outputs[0].unit,
+    "an output without terms": (model) => (model.outputs[0].terms = []),
+    "a missing part that is a number": (model) => (model.missing = [5]),
     "an empty series": (model) => (model.quantities.a = { unit: "1", series: {} }),
     "a series by month": (model) => (model.quantities.a = { unit: "1", series: { "2024-01": 1 } }),
     "a value as a text": (model) => (model.quantities.a.value = "1"),

@@ -22,6 +22,10 @@ struct Word {
     Text many;
 };
 
+// Two that are spoken as one; a space is in no annotation.
+constexpr std::string_view k_person_day = "person day";
+constexpr std::string_view k_person_km = "person km";
+
 constexpr Word k_words[] = {
     {"h", Text::unit_hour, Text::unit_hours},
     {"d", Text::unit_day, Text::unit_days},
@@ -32,6 +36,8 @@ constexpr Word k_words[] = {
     {"ream", Text::unit_ream, Text::unit_reams},
     {"paper", Text::unit_paper, Text::unit_paper},
     {"person", Text::unit_person, Text::unit_persons},
+    {k_person_day, Text::unit_person_day, Text::unit_person_days},
+    {k_person_km, Text::unit_person_km, Text::unit_person_km},
     {"search", Text::unit_search, Text::unit_searches},
     {"tree", Text::unit_tree, Text::unit_trees},
     {"notebook", Text::unit_notebook, Text::unit_notebooks},
@@ -39,6 +45,15 @@ constexpr Word k_words[] = {
     {"phone", Text::unit_phone, Text::unit_phones},
     {"tablet", Text::unit_tablet, Text::unit_tablets},
     {"letter", Text::unit_letter, Text::unit_letters},
+    {"email", Text::unit_email, Text::unit_emails},
+    {"prompt", Text::unit_prompt, Text::unit_prompts},
+    {"desktop", Text::unit_desktop, Text::unit_desktops},
+    {"thinclient", Text::unit_thin_client, Text::unit_thin_clients},
+    {"server", Text::unit_server, Text::unit_servers},
+    {"mfp", Text::unit_mfp, Text::unit_mfps},
+    {"module", Text::unit_module, Text::unit_modules},
+    {"wood", Text::unit_wood, Text::unit_wood},
+    {"wastepaper", Text::unit_waste_paper, Text::unit_waste_paper},
     {"CO2e", Text::unit_co2e, Text::unit_co2e},
     {"CO2", Text::unit_co2, Text::unit_co2},
 };
@@ -117,6 +132,19 @@ void join_watt_hours(std::vector<UnitPart>& parts) {
     }
 }
 
+// Persons times days are "Personentage", persons times km "Personenkilometer".
+void join_persons(std::vector<UnitPart>& parts, std::string_view symbol, char prefix, std::string_view word) {
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        UnitPart& person = parts[i];
+        const UnitPart& by = parts[i + 1];
+        if (person.annotation == "person" && person.symbol.empty() && by.symbol == symbol && by.prefix == prefix &&
+            by.annotation.empty() && by.exponent == person.exponent) {
+            person.annotation = word;
+            parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+    }
+}
+
 std::string joined(const std::vector<UnitPart>& parts, bool many, std::string_view separator, Language language) {
     std::string out;
     for (const UnitPart& part : parts) {
@@ -136,11 +164,13 @@ std::string unit_label(std::string_view unit, Language language) {
     }
     std::vector<UnitPart>& parts = written.parts;
     join_watt_hours(parts);
+    join_persons(parts, "m", 'k', k_person_km);
     std::vector<UnitPart> above;
     std::vector<UnitPart> below;
     for (UnitPart& part : parts) {
         (part.exponent > 0 ? above : below).push_back(std::move(part));
     }
+    join_persons(above, "d", 0, k_person_day);  // below the line it stays "pro Person und Tag"
     const bool spoken =
         std::any_of(above.begin(), above.end(), is_spoken) || std::any_of(below.begin(), below.end(), is_spoken);
     std::string out = joined(above, true, spoken ? " · " : "·", language);

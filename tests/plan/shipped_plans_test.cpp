@@ -80,7 +80,7 @@ TEST(Leichlingen, has_four_tasks_of_which_two_are_overdue_in_2026) {
 
 TEST(Musterstadt, loads) {
     const plan::Plan town = shipped("musterstadt");
-    EXPECT_EQ(town.measures.size(), 3U);
+    EXPECT_EQ(town.measures.size(), 5U);
     EXPECT_NE(town.name.find("(fiktiv)"), std::string::npos);
     EXPECT_EQ(base::to_iso(*town.find_measure("waermeplan")->tasks[0].due_at), "2026-02");
 }

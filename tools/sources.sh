@@ -6,6 +6,7 @@
 KNOWN_SHA256="
 e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48  imgui_1.92.2b+ds.orig.tar.xz
 4a457df853425b6bb6e3457aa1d1a13bccec587a04c38c622b1013a0da41439f  md4c_0.4.8.orig.tar.gz
+4d0ee138f037017695a66b556b70f77a0eab8a238819bcb60af890b7b3382a2b  uclibc_1.0.35.orig.tar.xz
 "
 
 # The first address that ends in /debian, from either form of apt's sources.
@@ -34,15 +35,16 @@ debian_source() {
     find "$BUILD/sources" -maxdepth 1 -name "${package}_*.orig.tar.*" | sort -V | tail -1
 }
 
-# unpack ARCHIVE FOLDER: whole or not at all, so that a broken run can be started again.
+# unpack ARCHIVE FOLDER [PATTERN…]: whole or not at all, so that a broken run can be started again.
 unpack() {
     local archive="$1" to="$2" sum
+    shift 2
     sum="$(sha256sum "$archive" | cut -d' ' -f1)"
     grep -q "^$sum  $(basename "$archive")\$" <<<"$KNOWN_SHA256" ||
         warn "$(basename "$archive") is not the archive this was tried with (sha256 $sum, signed by Debian); using it."
     rm -rf "$to.new" "$to"
     mkdir -p "$to.new"
-    tar -xf "$archive" -C "$to.new" --strip-components=1
+    tar -xf "$archive" -C "$to.new" --strip-components=1 --wildcards "$@"
     mv "$to.new" "$to"
 }
 
@@ -76,4 +78,19 @@ setup_md4c() {
         GIT_TERMINAL_PROMPT=0 timeout 120 git clone -q --depth 1 -b release-0.4.8 https://github.com/mity/md4c "$DEPS/md4c" || true
     fi
     [ -f "$DEPS/md4c/src/md4c.c" ] || die "md4c 0.4.8 cannot be had here: put its sources into build/deps/md4c."
+}
+
+# exp and log of Sun's fdlibm, as uClibc-ng carries them: two small files that depend on nothing. openlibm has the same,
+# but is no Debian package.
+setup_fdlibm() {
+    [ -f "$DEPS/fdlibm/libm/e_log.c" ] && return 0
+    local archive
+    say "fdlibm: from the source package uclibc of Debian's suite bookworm"
+    if archive="$(debian_source uclibc bookworm)" && [ -n "$archive" ]; then
+        unpack "$archive" "$DEPS/fdlibm" '*/libm/e_exp.c' '*/libm/e_log.c' '*/libm/math_private.h'
+    elif have git && say "fdlibm: not from Debian, trying the upstream tag"; then
+        rm -rf "$DEPS/fdlibm"
+        GIT_TERMINAL_PROMPT=0 timeout 120 git clone -q --depth 1 -b v1.0.35 https://github.com/wbx-github/uclibc-ng "$DEPS/fdlibm" || true
+    fi
+    [ -f "$DEPS/fdlibm/libm/e_log.c" ] || die "fdlibm cannot be had here: put libm/ of uClibc-ng 1.0.35 into build/deps/fdlibm."
 }

@@ -10,7 +10,7 @@ set(KLIMASPUR_JSON_INCLUDE_DIR "${KLIMASPUR_DEPS}/json")
 set(KLIMASPUR_FONT_DIR "${KLIMASPUR_DEPS}/fonts")
 
 foreach(needed "${IMGUI_DIR}/imgui.h" "${KLIMASPUR_JSON_INCLUDE_DIR}/nlohmann/json.hpp" "${KLIMASPUR_DEPS}/md4c/src/md4c.c"
-               "${KLIMASPUR_DEPS}/stb/stb_sprintf.h" "${KLIMASPUR_FONT_DIR}/text-regular.ttf")
+               "${KLIMASPUR_DEPS}/fdlibm/libm/e_log.c" "${KLIMASPUR_DEPS}/stb/stb_sprintf.h" "${KLIMASPUR_FONT_DIR}/text-regular.ttf")
   if(NOT EXISTS "${needed}")
     message(FATAL_ERROR "Missing ${needed}: run tools/setup first.")
   endif()
@@ -56,3 +56,11 @@ endif()
 add_library(md4c STATIC "${md4c_source}")
 target_include_directories(md4c SYSTEM PUBLIC "${KLIMASPUR_DEPS}/md4c/src")
 target_compile_definitions(md4c PRIVATE MD4C_USE_UTF8 PUBLIC "KLIMASPUR_MARKDOWN_FLAGS=${KLIMASPUR_MARKDOWN_FLAGS}")
+
+# exp and log from one source on every platform, since libraries and browsers differ in the last bits
+# (emissions/portable_math.h). The names are ours: the C library may have functions of the same ones.
+add_library(fdlibm STATIC "${KLIMASPUR_DEPS}/fdlibm/libm/e_exp.c" "${KLIMASPUR_DEPS}/fdlibm/libm/e_log.c")
+target_compile_definitions(fdlibm PRIVATE __ieee754_exp=klimaspur_exp __ieee754_log=klimaspur_log attribute_hidden=)
+target_compile_options(fdlibm PRIVATE -w -ffp-contract=off $<$<CONFIG:Release>:-O3>
+                                      # It shifts negative numbers, which every compiler here does as meant.
+                                      $<$<BOOL:${KLIMASPUR_SANITIZE}>:-fno-sanitize=shift>)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "state/route.h"
 
-#include <optional>
+#include <array>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -9,7 +10,14 @@ namespace state {
 
 namespace {
 
-constexpr std::string_view k_measure = "measure/";
+struct Prefix {
+    Route::View view;
+    std::string_view text;
+};
+
+// Views of one measure.
+constexpr std::array<Prefix, 2> k_of_measures = {
+    {{Route::View::measure, "measure/"}, {Route::View::calculator, "calculator/"}}};
 constexpr std::string_view k_data = "data";
 
 int hex_digit(char c) {
@@ -18,25 +26,6 @@ int hex_digit(char c) {
     }
     const char lower = static_cast<char>(c | 0x20);
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-// Nothing when the escapes are broken or the bytes are no UTF-8.
-std::optional<std::string> decode(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '%') {
-            out += text[i];
-            continue;
-        }
-        const int high = i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
-        const int low = i + 2 < text.size() ? hex_digit(text[i + 2]) : -1;
-        if (high < 0 || low < 0) {
-            return std::nullopt;
-        }
-        out += static_cast<char>(high * 16 + low);
-        i += 2;
-    }
-    return base::find_invalid_utf8(out) == std::string_view::npos ? std::optional(out) : std::nullopt;
 }
 
 }  // namespace
@@ -58,35 +47,77 @@ std::string percent_encoded(std::string_view text) {
     return out;
 }
 
+std::optional<std::string> percent_decoded(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            out += text[i];
+            continue;
+        }
+        const int high = i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
+        const int low = i + 2 < text.size() ? hex_digit(text[i + 2]) : -1;
+        if (high < 0 || low < 0) {
+            return std::nullopt;
+        }
+        out += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    return base::find_invalid_utf8(out) == std::string_view::npos ? std::optional(out) : std::nullopt;
+}
+
+std::optional<std::string_view> query_value(std::string_view query, std::string_view name) {
+    while (!query.empty()) {
+        const std::size_t end = query.find('&');
+        const std::string_view pair = query.substr(0, end);
+        if (pair.starts_with(name) && pair.substr(name.size()).starts_with('=')) {
+            return pair.substr(name.size() + 1);
+        }
+        query = end == std::string_view::npos ? std::string_view() : query.substr(end + 1);
+    }
+    return std::nullopt;
+}
+
 Route parse_route(std::string_view hash) {
     const std::string_view written = hash.starts_with('#') ? hash.substr(1) : hash;
-    std::string_view path = written.substr(0, written.find('?'));  // behind "?" comes the state of a view
+    const std::size_t mark = written.find('?');
+    std::string_view path = written.substr(0, mark);
+    std::string query(mark == std::string_view::npos ? std::string_view() : written.substr(mark + 1));
     if (path.empty() || path == "/") {
-        return {};
+        return {Route::View::overview, {}, std::move(query)};
     }
     path.remove_prefix(path.front() == '/' ? 1 : 0);
     if (path == k_data) {
-        return {Route::View::data, {}};
+        return {Route::View::data, {}, std::move(query)};
     }
-    if (path.starts_with(k_measure)) {
-        path.remove_prefix(k_measure.size());
-        path.remove_suffix(!path.empty() && path.back() == '/' ? 1 : 0);
-        if (std::optional<std::string> id = decode(path);
-            id && !id->empty() && path.find('/') == std::string_view::npos) {
-            return {Route::View::measure, *id};
+    for (const Prefix& prefix : k_of_measures) {
+        if (!path.starts_with(prefix.text)) {
+            continue;
         }
+        path.remove_prefix(prefix.text.size());
+        path.remove_suffix(!path.empty() && path.back() == '/' ? 1 : 0);
+        if (std::optional<std::string> id = percent_decoded(path);
+            id && !id->empty() && path.find('/') == std::string_view::npos) {
+            return {prefix.view, *std::move(id), std::move(query)};
+        }
+        break;
     }
-    return {Route::View::not_found, std::string(written)};
+    return {Route::View::not_found, std::string(written), {}};
 }
 
 std::string to_hash(const Route& route) {
+    std::string hash = "#/";
     switch (route.view) {
         case Route::View::overview: break;
-        case Route::View::measure: return "#/" + std::string(k_measure) + percent_encoded(route.id);
-        case Route::View::data: return "#/" + std::string(k_data);
-        case Route::View::not_found: return "#" + route.id;
+        case Route::View::measure:
+        case Route::View::calculator:
+            for (const Prefix& prefix : k_of_measures) {
+                hash += prefix.view == route.view ? std::string(prefix.text) + percent_encoded(route.id) : "";
+            }
+            break;
+        case Route::View::data: hash += k_data; break;
+        case Route::View::not_found: return '#' + route.id;
     }
-    return "#/";
+    return route.query.empty() ? hash : hash + '?' + route.query;
 }
 
 }  // namespace state

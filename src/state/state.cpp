@@ -11,7 +11,8 @@ const plan::Measure* shown_measure(const State& state) {
     }
     switch (state.route.view) {
         case Route::View::overview: return state.plan->measures.size() == 1 ? &state.plan->measures.front() : nullptr;
-        case Route::View::measure: return state.plan->find_measure(state.route.id);
+        case Route::View::measure:
+        case Route::View::calculator: return state.plan->find_measure(state.route.id);
         case Route::View::data:
         case Route::View::not_found: break;
     }

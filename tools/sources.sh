@@ -7,6 +7,7 @@ KNOWN_SHA256="
 e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48  imgui_1.92.2b+ds.orig.tar.xz
 4a457df853425b6bb6e3457aa1d1a13bccec587a04c38c622b1013a0da41439f  md4c_0.4.8.orig.tar.gz
 4d0ee138f037017695a66b556b70f77a0eab8a238819bcb60af890b7b3382a2b  uclibc_1.0.35.orig.tar.xz
+2ec0a4d33d6f521c942eeaf473d42d5fe139abcfa57d2beffe10c5cf7d34ae60  qr-code-generator_1.8.0.orig.tar.gz
 "
 
 # The first address that ends in /debian, from either form of apt's sources.
@@ -93,4 +94,17 @@ setup_fdlibm() {
         GIT_TERMINAL_PROMPT=0 timeout 120 git clone -q --depth 1 -b v1.0.35 https://github.com/wbx-github/uclibc-ng "$DEPS/fdlibm" || true
     fi
     [ -f "$DEPS/fdlibm/libm/e_log.c" ] || die "fdlibm cannot be had here: put libm/ of uClibc-ng 1.0.35 into build/deps/fdlibm."
+}
+
+setup_qrcodegen() {
+    [ -f "$DEPS/qrcodegen/c/qrcodegen.c" ] && return 0
+    local archive
+    say "qrcodegen: source package from Debian's suite bookworm"
+    if archive="$(debian_source qr-code-generator bookworm)" && [ -n "$archive" ]; then
+        unpack "$archive" "$DEPS/qrcodegen"
+    elif have git && say "qrcodegen: not from Debian, trying the upstream tag"; then
+        rm -rf "$DEPS/qrcodegen"
+        GIT_TERMINAL_PROMPT=0 timeout 120 git clone -q --depth 1 -b v1.8.0 https://github.com/nayuki/QR-Code-generator "$DEPS/qrcodegen" || true
+    fi
+    [ -f "$DEPS/qrcodegen/c/qrcodegen.c" ] || die "qrcodegen 1.8.0 cannot be had here: put its sources into build/deps/qrcodegen."
 }

@@ -10,7 +10,8 @@ set(KLIMASPUR_JSON_INCLUDE_DIR "${KLIMASPUR_DEPS}/json")
 set(KLIMASPUR_FONT_DIR "${KLIMASPUR_DEPS}/fonts")
 
 foreach(needed "${IMGUI_DIR}/imgui.h" "${KLIMASPUR_JSON_INCLUDE_DIR}/nlohmann/json.hpp" "${KLIMASPUR_DEPS}/md4c/src/md4c.c"
-               "${KLIMASPUR_DEPS}/fdlibm/libm/e_log.c" "${KLIMASPUR_DEPS}/stb/stb_sprintf.h" "${KLIMASPUR_FONT_DIR}/text-regular.ttf")
+               "${KLIMASPUR_DEPS}/fdlibm/libm/e_log.c" "${KLIMASPUR_DEPS}/qrcodegen/c/qrcodegen.c"
+               "${KLIMASPUR_DEPS}/stb/stb_sprintf.h" "${KLIMASPUR_FONT_DIR}/text-regular.ttf")
   if(NOT EXISTS "${needed}")
     message(FATAL_ERROR "Missing ${needed}: run tools/setup first.")
   endif()
@@ -64,3 +65,6 @@ target_compile_definitions(fdlibm PRIVATE __ieee754_exp=klimaspur_exp __ieee754_
 target_compile_options(fdlibm PRIVATE -w -ffp-contract=off $<$<CONFIG:Release>:-O3>
                                       # It shifts negative numbers, which every compiler here does as meant.
                                       $<$<BOOL:${KLIMASPUR_SANITIZE}>:-fno-sanitize=shift>)
+
+add_library(qrcodegen STATIC "${KLIMASPUR_DEPS}/qrcodegen/c/qrcodegen.c")
+target_include_directories(qrcodegen SYSTEM PUBLIC "${KLIMASPUR_DEPS}/qrcodegen/c")

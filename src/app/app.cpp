@@ -180,6 +180,8 @@ void App::dispatch(state::Action action) {
         platform_.set_query("theme", "");
     } else if (const auto* view = std::get_if<state::SetView>(&action)) {
         platform_.set_query("view", view->view == state::ViewMode::document ? "document" : "");
+    } else if (std::holds_alternative<state::Navigate>(action) && state_.more == state::More::failed) {
+        state_.more = state::More::absent;  // who comes back to a view tries again
     }
     const auto* asked = std::get_if<state::Ask>(&action);
     const std::optional<state::Ask> ask = asked == nullptr ? std::nullopt : std::optional(*asked);
@@ -187,6 +189,9 @@ void App::dispatch(state::Action action) {
     keep(before);
     if (ask) {
         perform(*ask);
+    }
+    if (state_.more == state::More::absent && state::needs_more(state_)) {
+        load_more();
     }
     wake();
 }
@@ -253,7 +258,17 @@ void App::perform(const state::Ask& ask) {
             state_.inputs = keeper_.save_inputs(state_.inputs);
             state_.unkept = keeper_.unkept();
             break;
+        case What::load_more: load_more(); break;
     }
+}
+
+void App::load_more() {
+    state_.more = platform_.load_more() ? state::More::there : state::More::loading;
+}
+
+void App::more_arrived(bool ok) {
+    state_.more = ok ? state::More::there : state::More::failed;
+    wake();
 }
 
 void App::navigate(std::string_view hash) {

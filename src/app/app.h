@@ -67,6 +67,9 @@ public:
     // The calendar date where the towns are; a date of the address stays.
     void day_changed(std::string_view iso_date);
 
+    // What Platform::load_more() asked for is there, or could not be loaded.
+    void more_arrived(bool ok);
+
     void dispatch(state::Action action);
     // "#main" and the like are places on the page, not routes.
     void navigate(std::string_view hash);
@@ -93,6 +96,7 @@ private:
 
     void keep(const Before& before);
     void perform(const state::Ask& ask);
+    void load_more();
     [[nodiscard]] state::Settings settings() const;
     bool open_kept_file(std::string_view bytes, const state::PlanSource& source);
     void remember(state::PlanSource& source, const plan::Plan& plan, const std::string& fingerprint);

@@ -75,6 +75,9 @@ public:
     virtual void set_query(std::string_view name, std::string_view value) = 0;
     // Follows a link of this page ("#/"); App::navigate() hears of it.
     virtual void go_to(std::string_view hash) = 0;
+
+    // Brings the part of the program that only few views need. True: it is there. False: App::more_arrived() will tell.
+    virtual bool load_more() = 0;
 };
 
 }  // namespace app

@@ -64,4 +64,9 @@ bool is_dark(const State& state) {
     return state.theme == ThemeChoice::dark || (state.theme == ThemeChoice::system && state.system_prefers_dark);
 }
 
+bool needs_more(const State& state) {
+    // Without a plan the page offers to open one.
+    return state.route.view == Route::View::data || (!state.plan && state.failure);
+}
+
 }  // namespace state

@@ -80,6 +80,9 @@ struct Lens {
     bool operator==(const Lens&) const = default;
 };
 
+// The part of the program that only few views need.
+enum class More { absent, loading, there, failed };
+
 struct State {
     std::shared_ptr<const plan::Plan> plan;
     PlanSource source;
@@ -101,6 +104,7 @@ struct State {
     std::set<std::string, std::less<>> expanded;      // keys of opened disclosures
     std::string selected;                             // key of the item picked on the time rail
     std::optional<Unkept> unkept;
+    More more = More::absent;
     std::optional<base::Message> notice;  // something was done that cannot be seen
 };
 
@@ -115,6 +119,9 @@ emissions::Question question_of(const State& state, const plan::Measure& measure
 int year_of(const State& state, const plan::Measure& measure);
 
 bool is_dark(const State& state);
+
+// What is to be shown is drawn by the part of the program that only few views need.
+bool needs_more(const State& state);
 
 // --- what can happen -------------------------------------------------------------------------------------
 
@@ -222,6 +229,7 @@ struct Ask {
         save_plan,       // as a file
         save_kept,       // as a file: settings and inputs of all plans
         discard_broken,  // what lies in the store and is damaged or too new
+        load_more,       // once more, after it failed
     };
 
     What what;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/format.h"
+#include "base/rarely.h"
 #include "icons.h"
 #include "ui/controls.h"
 #include "ui/layout.h"
@@ -107,11 +108,36 @@ void not_found(ui::Ui& ui, const state::State& state) {
     ui::link(ui, "start", ui.t(Text::page_to_start), "#/", ui::icons::k_chevron_left);
 }
 
+// In the place of a view that is drawn by the part of the program which is not there yet.
+void more_to_come(ui::Ui& ui, const state::State& state, Actions& actions) {
+    const ui::Scope keys = ui.keys("more");
+    ui.space(32.0F);
+    if (state.more != state::More::failed) {
+        const ui::Scope status = ui::container(ui, "loading", Role::status);
+        ui::paragraph(ui, "text", ui.t(Text::page_more_loading));
+        return;
+    }
+    {
+        const ui::Scope alert = ui::container(ui, "failed", Role::alert);
+        ui::icon_label(ui, "text", ui::icons::k_triangle_alert, ui.t(Text::page_more_failed));
+    }
+    ui.space(12.0F);
+    ui::ButtonOptions retry;
+    retry.icon = ui::icons::k_rotate_ccw;
+    if (ui::button(ui, "retry", ui.t(Text::page_more_retry), retry)) {
+        actions.push_back(state::Ask{state::Ask::What::load_more});
+    }
+}
+
 void main_content(ui::Ui& ui, const state::State& state, Actions& actions) {
     const ui::Scope landmark = ui::container(ui, "main", Role::main);
     notices(ui, state, actions);
+    if (state::needs_more(state) && state.more != state::More::there) {
+        more_to_come(ui, state, actions);
+        return;
+    }
     if (!state.plan || state.route.view == state::Route::View::data) {
-        data(ui, state, actions);
+        base::rarely(data)(ui, state, actions);
         return;
     }
     if (const plan::Measure* shown = state::shown_measure(state)) {

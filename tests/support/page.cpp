@@ -30,6 +30,7 @@ Page::Page(const PageOptions& options) : options_(options) {
     made.failing_store_call = options.failing_store_call;
     made.cut_write_after = options.cut_write_after;
     made.stored = options.stored;
+    made.more_is_there = options.more_is_there;
     headless_ = std::make_unique<platform::Headless>(fonts(), made);
     EXPECT_TRUE(headless_->app().usable()) << "the faces are missing, run tools/setup";
     EXPECT_TRUE(open(plan_file(options.plan)));

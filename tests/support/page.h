@@ -27,6 +27,7 @@ struct PageOptions {
     int failing_store_call = 0;
     std::size_t cut_write_after = ~std::size_t{0};
     std::map<std::string, std::string, std::less<>> stored;
+    bool more_is_there = true;
 };
 
 std::string plan_file(const std::string& name);

@@ -24,6 +24,7 @@ struct HeadlessOptions {
     int failing_store_call = 0;                     // the one with this number does nothing, as if it had thrown
     std::size_t cut_write_after = ~std::size_t{0};  // bytes; of each write only so many arrive, as if the power went
     std::map<std::string, std::string, std::less<>> stored;
+    bool more_is_there = true;  // false: App::more_arrived() is the test's to call
 };
 
 // Reads the faces that tools/setup made. Empty files when they are not there.
@@ -62,7 +63,7 @@ public:
 
     [[nodiscard]] bool is_ready() const { return ready_; }
 
-    // What the page asked the device for last: "choose", "fetch <address>", "kept <fingerprint>", "cancel".
+    // What the page asked the device for last: "choose", "fetch <address>", "kept <fingerprint>", "cancel", "more".
     [[nodiscard]] const std::string& asked() const { return asked_; }
 
     [[nodiscard]] const std::set<std::string>& kept_plans() const { return kept_plans_; }
@@ -104,6 +105,10 @@ public:
     void download_plan(std::string_view file_name) override { downloads_[std::string(file_name)] = "(the plan)"; }
     void go_to(std::string_view hash) override { app_->navigate(hash); }
     void set_query(std::string_view name, std::string_view value) override { query_[std::string(name)] = value; }
+    bool load_more() override {
+        asked_ = "more";
+        return options_.more_is_there;
+    }
 
 private:
     void make_current();

@@ -115,6 +115,10 @@ EMSCRIPTEN_KEEPALIVE void k_act(int kind, double value) {
     web().app().wake();
 }
 
+EMSCRIPTEN_KEEPALIVE void k_more_arrived(int ok) {
+    web().app().more_arrived(ok != 0);
+}
+
 // Text: hash.
 EMSCRIPTEN_KEEPALIVE void k_navigate() {
     web().app().navigate(take_text());

@@ -198,4 +198,9 @@ void Web::set_query(std::string_view name, std::string_view value) {
     host_set_query(name.data(), size_of(name), value.data(), size_of(value));
 }
 
+bool Web::load_more() {
+    host_do("loadMore", "", 0);
+    return false;
+}
+
 }  // namespace platform

@@ -50,6 +50,7 @@ public:
     void download_plan(std::string_view file_name) override;
     void go_to(std::string_view hash) override;
     void set_query(std::string_view name, std::string_view value) override;
+    bool load_more() override;
 
 private:
     bool make_context();

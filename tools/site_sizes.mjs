@@ -34,9 +34,9 @@ export async function compressFolder(folder) {
     }
 }
 
-// Prints the table; false when the page is over its budget. `pictures` and the licences are not counted.
-export async function printSizes(folder, pictures) {
-    const notCounted = (file) => pictures.includes(file);
+// Prints the table; false when the page is over its budget. The `uncounted` files and the licences are not part of it.
+export async function printSizes(folder, uncounted) {
+    const notCounted = (file) => uncounted.includes(file);
     const size = async (file) => (await stat(path.join(folder, file)).catch(() => null))?.size;
     const row = (cells) =>
         console.log(cells.map((cell, i) => (i === 0 ? String(cell).padEnd(40) : String(cell).padStart(10))).join(""));
@@ -53,7 +53,7 @@ export async function printSizes(folder, pictures) {
         sum.gz += gz;
         sum.br += br;
     }
-    row(["measure page without picture", sum.raw, sum.gz, sum.br]);
+    row(["measure page", sum.raw, sum.gz, sum.br]);
     const kib = (bytes) => `${(bytes / KIB).toFixed(1)} KiB`;
     console.log(`measure page: ${kib(sum.br)} brotli; goal ${kib(GOAL)}, limit ${kib(LIMIT)}`);
     if (sum.br > LIMIT) console.error(`! the page is ${kib(sum.br - LIMIT)} over its limit`);

@@ -2,11 +2,13 @@
 // Brings program, faces and plan together. Until the first frame is complete the prerendered page stands.
 import createProgram from "asset:klimaspur.js";
 import programFile from "asset:klimaspur.wasm";
+import moreFile from "asset:klimaspur-more.wasm";
 import regularFile from "asset:text-regular.ttf";
 import semiboldFile from "asset:text-semibold.ttf";
 import iconsFile from "asset:icons.ttf";
 import planFile from "asset:plan.json";
 import { createHost } from "./host.js";
+import { createParts } from "./parts.js";
 import { Failure, Source, pause } from "./plan.js";
 
 const PATIENCE = 500; // ms in which a plan of the address may arrive before the page's own is shown
@@ -31,7 +33,7 @@ function giveUp(error) {
 async function boot() {
     performance.mark("klimaspur:boot");
     const { door, loader, run } = createHost(
-        (callbacks) => createProgram({ locateFile: () => here(programFile), host: callbacks }),
+        (callbacks) => createParts(createProgram, here(programFile), here(moreFile), { host: callbacks }),
         Promise.all([regularFile, semiboldFile, iconsFile].map(bytesOf)),
         giveUp,
     );

@@ -101,6 +101,7 @@ export function createHost(create, faces, giveUp) {
             performance.mark("klimaspur:first-frame");
         },
         chooseFile: () => chooseFile(loader),
+        loadMore: door.loadMore,
         // Silence where it cannot be kept: that it is not there is told when it is wanted.
         keepPlan(fingerprint) {
             const { name, blob } = door.plan();

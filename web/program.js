@@ -66,6 +66,21 @@ export function createDoor(create, begin, giveUp) {
         begin(faces);
     }
 
+    // Brings the part of the program that only few views need, unless the program is another one by then.
+    async function loadMore() {
+        const asking = program;
+        const failure = await asking.loadMore().then(
+            () => null,
+            (error) => error,
+        );
+        if (failure) {
+            console.warn("Klimaspur:", failure);
+        }
+        if (asking === program) {
+            call("_k_more_arrived", [], !failure);
+        }
+    }
+
     function trapped(error) {
         console.warn("Klimaspur:", error);
         program = null;
@@ -109,6 +124,7 @@ export function createDoor(create, begin, giveUp) {
             open(source, chunks);
         },
         refuse,
+        loadMore,
         loading: ({ kind, name }, received, total) => call("_k_loading", [name], kind, received, total),
         // There was a frame of what is open.
         trust() {

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # klimaspur_wasm_program(<target>): how a program for the page is linked.
+# Beside <target>.wasm lies <target>-more.wasm, the part that only few views need (tools/split.mjs). It is empty where
+# nothing is split: in debug builds, and without the wasm-split of the Binaryen that Emscripten uses.
 #
 # The sizes behind these choices (one UI, brotli, js + wasm): -O2 211 KB, -Oz 181 KB, with the trims
 # below 153 KB, with LTO and closure 138 KB.
@@ -50,6 +52,22 @@ function(klimaspur_wasm_program target)
   else()
     list(APPEND flags -sASSERTIONS=1 -g)
   endif()
+  find_program(KLIMASPUR_NODE node REQUIRED)
+  set(split "${KLIMASPUR_NODE}" "${PROJECT_SOURCE_DIR}/tools/split.mjs" "$<TARGET_FILE_DIR:${target}>/${target}.wasm")
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    execute_process(COMMAND "${KLIMASPUR_EM_CONFIG}" BINARYEN_ROOT OUTPUT_VARIABLE binaryen OUTPUT_STRIP_TRAILING_WHITESPACE
+                            COMMAND_ERROR_IS_FATAL ANY)
+    if(EXISTS "${binaryen}/bin/wasm-split")
+      list(APPEND split "${binaryen}/bin")
+      list(APPEND flags --profiling-funcs) # the names, by which the list of what moves goes
+    else()
+      message(WARNING "No wasm-split in ${binaryen}/bin: the page loads the whole program at once.")
+    endif()
+  endif()
+  add_custom_command(TARGET ${target} POST_BUILD COMMAND ${split} VERBATIM)
+  set_target_properties(
+    ${target}
+    PROPERTIES SUFFIX ".js"
+               LINK_DEPENDS "${PROJECT_SOURCE_DIR}/tools/split.mjs;${PROJECT_SOURCE_DIR}/tools/split.json")
   target_link_options(${target} PRIVATE ${flags})
-  set_target_properties(${target} PROPERTIES SUFFIX ".js")
 endfunction()

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Splits the linked program in two: what every page needs stays in NAME.wasm, what tools/split.json names and only that
+// reaches goes to NAME-more.wasm, which the page fetches when it is wanted (web/parts.js).
+//   node tools/split.mjs NAME.wasm [FOLDER of Binaryen's programs]      without a folder nothing moves
+// NAME.wasm must have been linked with --profiling-funcs; the names are gone afterwards, but for a copy in NAME.named.wasm.
+//
+// Who reaches whom is read from the finished program. Its roots are the exports, and everything in the function table,
+// for nobody can tell any more who calls through it: of the table, only what the list names is moved.
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import path from "node:path";
+
+const Section = { custom: 0, imports: 2 };
+const smallest = 64; // bytes of code; what is moved out of the table leaves a placeholder behind, which costs, too
+
+// --- the few things of the binary format that are needed: numbers, names, sections
+class Reader {
+    constructor(bytes, at = 0) {
+        Object.assign(this, { bytes, at });
+    }
+    number() {
+        let value = 0;
+        for (let scale = 1; ; scale *= 128) {
+            const byte = this.bytes[this.at++];
+            value += (byte & 127) * scale;
+            if (byte < 128) return value;
+        }
+    }
+    take(size) {
+        this.at += size;
+        return this.bytes.subarray(this.at - size, this.at);
+    }
+    text() {
+        return this.take(this.number()).toString();
+    }
+}
+
+const header = Buffer.from("\0asm\x01\0\0\0", "latin1");
+
+function number(value) {
+    const bytes = [];
+    for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);
+    return Buffer.from([...bytes, value]);
+}
+const text = (string) => Buffer.concat([number(Buffer.byteLength(string)), Buffer.from(string)]);
+const sized = (id, ...parts) => {
+    const content = Buffer.concat(parts);
+    return Buffer.concat([Buffer.from([id]), number(content.length), content]);
+};
+
+function sectionsOf(bytes) {
+    const reader = new Reader(bytes, header.length);
+    const sections = [];
+    while (reader.at < bytes.length) {
+        const id = reader.take(1)[0];
+        const content = reader.take(reader.number());
+        const name = id === Section.custom ? new Reader(content).text() : "";
+        sections.push({ id, name, content });
+    }
+    return sections;
+}
+
+// Demangled names by index.
+function namesOf(sections) {
+    const section = sections.find(({ name }) => name === "name");
+    if (!section) throw new Error("The program has no names: link it with --profiling-funcs.");
+    const reader = new Reader(section.content);
+    reader.text();
+    const names = new Map();
+    while (reader.at < section.content.length) {
+        const kind = reader.take(1)[0];
+        const part = new Reader(reader.take(reader.number()));
+        if (kind !== 1) continue;
+        for (let count = part.number(); count > 0; --count) names.set(part.number(), part.text());
+    }
+    return names;
+}
+
+// The same program with names that no tool has to escape: f0, f1 …
+function withPlainNames(sections, names) {
+    const plain = [...names.keys()].map((index) => Buffer.concat([number(index), text(`f${index}`)]));
+    const functions = sized(1, number(plain.length), ...plain);
+    const kept = sections.filter(({ name }) => name !== "name").map(({ id, content }) => sized(id, content));
+    return Buffer.concat([header, ...kept, sized(Section.custom, text("name"), functions)]);
+}
+
+// From Binaryen's text: what each function calls, how many lines it has, the table, the exports.
+function graphOf(disassembly) {
+    const graph = { calls: new Map(), lines: new Map(), table: new Set(), exported: new Set() };
+    const functionsIn = (line) => [...line.matchAll(/\$f(\d+)\b/g)].map((match) => Number(match[1]));
+    let current;
+    for (const line of disassembly.split("\n")) {
+        if (/^ \(func \$/.test(line)) {
+            current = functionsIn(line)[0];
+            graph.calls.set(current, new Set());
+            graph.lines.set(current, 0);
+        } else if (/^ \(elem /.test(line)) {
+            functionsIn(line).forEach((index) => graph.table.add(index));
+        } else if (/^ \((export|start) /.test(line)) {
+            functionsIn(line).forEach((index) => graph.exported.add(index));
+        } else if (/^ {2}/.test(line)) {
+            graph.lines.set(current, graph.lines.get(current) + 1);
+            if (/\((call|return_call|ref\.func) \$/.test(line))
+                functionsIn(line).forEach((index) => graph.calls.get(current).add(index));
+        }
+    }
+    return graph;
+}
+
+// The functions that move.
+function moving(graph, names, patterns) {
+    const unused = new Set(patterns);
+    const listed = (index) => patterns.filter((pattern) => pattern.test(names.get(index)));
+    for (const index of graph.calls.keys()) listed(index).forEach((pattern) => unused.delete(pattern));
+    if (unused.size > 0) throw new Error(`tools/split.json names what is not there: ${[...unused].join(", ")}`);
+    const moves = (index) => listed(index).length > 0 && !(graph.table.has(index) && graph.lines.get(index) < smallest);
+    const staying = new Set();
+    const left = [...graph.exported, ...graph.table].filter((index) => graph.exported.has(index) || !moves(index));
+    while (left.length > 0) {
+        const index = left.pop();
+        if (staying.has(index)) continue;
+        staying.add(index);
+        left.push(...[...(graph.calls.get(index) ?? [])].filter((called) => !moves(called)));
+    }
+    return [...graph.calls.keys()].filter((index) => !staying.has(index));
+}
+
+const [program, folder] = process.argv.slice(2);
+const stem = program.replace(/\.wasm$/, "");
+const more = `${stem}-more.wasm`;
+if (!folder) {
+    writeFileSync(more, header);
+    process.exit();
+}
+
+const bytes = readFileSync(program);
+const sections = sectionsOf(bytes);
+const names = namesOf(sections);
+const plain = `${stem}.plain.wasm`;
+const list = `${stem}.moved.txt`;
+writeFileSync(`${stem}.named.wasm`, bytes);
+writeFileSync(plain, withPlainNames(sections, names));
+const run = (tool, ...args) => execFileSync(path.join(folder, tool), args, { maxBuffer: 1 << 30, encoding: "utf8" });
+const graph = graphOf(run("wasm-dis", plain));
+const { functions } = JSON.parse(readFileSync(fileURLToPath(new URL("split.json", import.meta.url)), "utf8"));
+const moved = moving(
+    graph,
+    names,
+    functions.map((pattern) => new RegExp(pattern)),
+);
+writeFileSync(list, moved.map((index) => `f${index}`).join("\n"));
+// Those that options.cmake asks the compiler for, and the stack pointer is exported.
+const features = ["nontrapping-float-to-int", "bulk-memory", "sign-ext", "mutable-globals"].map(
+    (name) => `--enable-${name}`,
+);
+run("wasm-split", plain, "--split", ...features, `--split-funcs=@${list}`, `-o1=${program}`, `-o2=${more}`);
+writeFileSync(list, moved.map((index) => `${graph.lines.get(index)}\t${names.get(index)}\n`).join(""));
+rmSync(plain);

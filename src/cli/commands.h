@@ -19,6 +19,11 @@ int check(const std::vector<std::string>& arguments);
 // format PLAN: prints the plan in the one form that the program writes.
 int format(const std::vector<std::string>& arguments);
 
+// calc PLAN MEASURE or calc MODEL, --scenario S [--year Y] [--method M] [--output O] [--seed N] [--draws N] [--json]:
+// prints the figures of a calculation (emissions/report_json.h). Y is the year of the ranges; not given: the base year
+// or the first one.
+int calc(const std::vector<std::string>& arguments);
+
 // prerender --template FILE --plan FILE: prints the start page as a document that needs no program.
 int prerender(const std::vector<std::string>& arguments);
 

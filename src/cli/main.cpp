@@ -11,6 +11,9 @@ int usage() {
     std::fputs(
         "klimaspur check PLAN…                          say what is wrong with plan files\n"
         "klimaspur format PLAN                          print a plan in its canonical form\n"
+        "klimaspur calc PLAN MEASURE --scenario S       print the figures of a calculation; MODEL in place of PLAN "
+        "MEASURE\n"
+        "    [--year Y] [--method M] [--output O] [--seed N] [--draws N] [--json]\n"
         "klimaspur prerender --template FILE --plan FILE  print the start page as a document\n",
         stderr);
     return 2;
@@ -29,6 +32,9 @@ int main(int argc, char** argv) {
     }
     if (arguments.front() == "format") {
         return cli::format(rest);
+    }
+    if (arguments.front() == "calc") {
+        return cli::calc(rest);
     }
     if (arguments.front() == "prerender") {
         return cli::prerender(rest);

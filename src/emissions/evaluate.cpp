@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emissions/evaluate.h"
 
-#include <cmath>
 #include <iterator>
+
+#include "emissions/portable_math.h"
 
 namespace emissions {
 
@@ -32,7 +33,7 @@ double at(const Curve& curve, int year) {
             }
             return year >= *curve.end ? curve.to
                                       : curve.from + change * (year - *curve.start) / (*curve.end - *curve.start);
-        case Curve::Type::logistic: return curve.from + change / (1.0 + std::exp(-*curve.k * (year - *curve.mid)));
+        case Curve::Type::logistic: return curve.from + change / (1.0 + portable_exp(-*curve.k * (year - *curve.mid)));
     }
     return curve.from;
 }

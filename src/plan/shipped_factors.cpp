@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plan/shipped_factors.h"
 
-#include <initializer_list>
-
 #include "base/shape_json.h"
 #include "emissions/model_json.h"
 
@@ -15,7 +13,7 @@ struct Carried {
     std::string_view json;
 };
 
-constexpr std::initializer_list<Carried> k_carried = {
+constexpr Carried k_carried[] = {
 #include "factors.inc"
 };
 

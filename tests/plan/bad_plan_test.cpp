@@ -28,8 +28,8 @@ std::string measure_with(const std::string& fields) {
            "}]}";
 }
 
-std::string leichlingen() {
-    std::ifstream file(KLIMASPUR_SOURCE_DIR "/data/leichlingen/plan.json", std::ios::binary);
+std::string musterstadt() {
+    std::ifstream file(KLIMASPUR_SOURCE_DIR "/data/musterstadt/plan.json", std::ios::binary);
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
@@ -128,7 +128,7 @@ TEST(BadPlan, may_be_nested_a_hundred_thousand_deep) {
 class CutOff : public testing::TestWithParam<std::size_t> {};
 
 TEST_P(CutOff, at_any_byte_says_so) {
-    const std::string whole = leichlingen();
+    const std::string whole = musterstadt();
     const std::size_t end = whole.rfind('}');
     ASSERT_NE(end, std::string::npos);
     int line = 1;

@@ -2,6 +2,7 @@
 // Reading and writing are each other's inverse, for every plan there is and for what edits make of it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -53,13 +54,20 @@ TEST(WritePlan, shipped_plans_come_back_as_they_were) {
 
 TEST(WritePlan, unknown_fields_stay_with_every_object) {
     std::string bytes = read_file(fs::path(KLIMASPUR_SOURCE_DIR) / "data/musterstadt/plan.json");
+    // Where any key is a name, there are no unknown ones; in a calculation a wrong one costs the whole.
+    const std::string_view maps[] = {
+        "\"override\": ", "\"quantities\": ", "\"groups\": ", "\"series\": ", "\"scenarios\": ", "\"set\": "};
     int count = 0;
     for (std::size_t at = 0; (at = bytes.find("{\n", at)) != std::string::npos; ++at) {
+        const std::string_view before = std::string_view(bytes).substr(0, at);
+        if (std::any_of(std::begin(maps), std::end(maps),
+                        [&](std::string_view map) { return before.ends_with(map); })) {
+            continue;
+        }
         bytes.insert(at + 1, "\"x_" + std::to_string(count++) + "\": [ ],");
     }
     const plan::Loaded loaded = plan::read_plan(bytes);
     ASSERT_TRUE(loaded.plan);
-    // Where any key is a name, there are no unknown ones: the places of provenance, series and the like.
     const std::string text = plan::write_plan(*loaded.plan);
     int kept = 0;
     for (std::size_t at = 0; (at = text.find("\"x_", at)) != std::string::npos; ++at) {

@@ -55,7 +55,9 @@ char digit_at(const Decimal& decimal, int power) {
 std::string write(Decimal decimal, Language language, NumberStyle style) {
     keep_digits(decimal, decimal.point + style.max_decimals);
     std::string out;
-    if (!decimal.digits.empty()) {
+    if (decimal.digits.empty()) {
+        decimal.point = 0;  // zero has one digit, wherever its point was moved to
+    } else {
         out = decimal.negative ? std::string(k_minus) : style.always_sign ? "+" : "";
     }
     for (int power = std::max(decimal.point - 1, 0); power >= 0; --power) {

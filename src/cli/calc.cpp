@@ -208,7 +208,8 @@ void print_table(const emissions::Model& model, const emissions::Question& quest
     }
     const auto& [trajectory, spread, drawn] = report;
     std::printf(
-        "Einsparung %d: %s ± %s; 95 %% zwischen %s und %s, Mitte %s; spart mit %s\n(%d Ziehungen, Startwert %llu).\n",
+        "Einsparung %d: %s ± %s; 95 %% zwischen %s und %s, in der Mitte %s; spart mit %s\n(%d Ziehungen, Startwert "
+        "%llu).\n",
         spread.year, shown(spread.central).c_str(), shown(spread.half95).c_str(), shown(drawn.p025).c_str(),
         shown(drawn.p975).c_str(), shown(drawn.p50).c_str(),
         base::format_percent(drawn.p_positive, base::Language::de).c_str(), drawn.draws,

@@ -67,6 +67,7 @@ TEST(FormatPercent, shifts_exactly) {
     EXPECT_EQ(base::format_percent(0.145, Language::de), "15" + nbsp + "%");
     EXPECT_EQ(base::format_percent(1, Language::de), "100" + nbsp + "%");
     EXPECT_EQ(base::format_percent(-0.003, Language::de), "0" + nbsp + "%");
+    EXPECT_EQ(base::format_percent(0, Language::de), "0" + nbsp + "%");
     EXPECT_EQ(base::format_percent(k_infinity, Language::de), "–");
 }
 

@@ -12,7 +12,9 @@ std::uint64_t hex(const test::Json& text) {
 }
 
 TEST(Random, hashes_names_as_fnv1a_does) {
-    for (const auto& [text, hash] : test::oracle("rng-and-quantiles.json")["fnv1a64"].items()) {
+    const test::Json hashes = test::oracle("rng-and-quantiles.json")["fnv1a64"];
+    ASSERT_EQ(hashes.size(), 5U);
+    for (const auto& [text, hash] : hashes.items()) {
         EXPECT_EQ(fnv1a64(text), hex(hash)) << text;
     }
     EXPECT_NE(fnv1a64("ä"), fnv1a64("a"));
@@ -20,14 +22,18 @@ TEST(Random, hashes_names_as_fnv1a_does) {
 
 TEST(Random, mixes_as_splitmix64_does) {
     std::uint64_t state = 1234567;
-    for (const auto& expected : test::oracle("rng-and-quantiles.json")["splitmix64_seed_1234567"]) {
+    const test::Json numbers = test::oracle("rng-and-quantiles.json")["splitmix64_seed_1234567"];
+    ASSERT_EQ(numbers.size(), 5U);
+    for (const auto& expected : numbers) {
         state += 0x9e3779b97f4a7c15;
         EXPECT_EQ(mix64(state), std::stoull(expected.get<std::string>()));
     }
 }
 
 TEST(Random, draws_the_recorded_streams_to_the_bit) {
-    for (const auto& [name, numbers] : test::oracle("rng-and-quantiles.json")["uniform_seed42"].items()) {
+    const test::Json streams = test::oracle("rng-and-quantiles.json")["uniform_seed42"];
+    ASSERT_EQ(streams.size(), 2U);
+    for (const auto& [name, numbers] : streams.items()) {
         for (std::size_t n = 0; n < numbers.size(); ++n) {
             EXPECT_EQ(uniform(42, fnv1a64(name), n), numbers[n].get<double>()) << name << " " << n;
         }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Joins the program and the page: frames, input, storage, address. Frames run only when something happened.
+import { copy } from "./copy.js";
 import { chooseFile, download, watchFiles } from "./files.js";
 import { listen, listenKeys, listenMirror } from "./input.js";
 import { forget, keep } from "./kept.js";
 import { createMirror } from "./mirror.js";
+import { beginPicture } from "./picture.js";
 import { createLoader } from "./plan.js";
 import { createDoor } from "./program.js";
 import { createStore, watchStore } from "./store.js";
@@ -39,6 +41,9 @@ export function createHost(create, faces, giveUp) {
     let requested = false;
     let frame = 0;
     let size = { width: 0, height: 0, dpr: 1 };
+    let endPicture;
+    let writeHash = 0; // timer
+    let hash = null; // {from, to}
 
     function measure() {
         const dpr = window.devicePixelRatio || 1;
@@ -70,6 +75,16 @@ export function createHost(create, faces, giveUp) {
         if (!call("_k_start", [...faces, location.search, location.hash, todayInGermany()], dark)) {
             document.getElementById("notice-webgl").hidden = false;
         }
+    }
+
+    // Not if people went elsewhere meanwhile.
+    function flushHash() {
+        clearTimeout(writeHash);
+        if (hash?.from === location.hash) {
+            history.replaceState(history.state, "", hash.to);
+        }
+        writeHash = 0;
+        hash = null;
     }
 
     const callbacks = {
@@ -110,8 +125,27 @@ export function createHost(create, faces, giveUp) {
         forgetPlan: (fingerprint) => forget(fingerprint).catch(() => null),
         download: (name, bytes) => download(name, [bytes]),
         downloadPlan: (name) => download(name, [door.plan().blob]),
-        goTo(hash) {
-            location.hash = hash;
+        copy: (text) => copy(text).then((done) => call("_k_copied", [], done)),
+        beginPicture(width, height) {
+            endPicture = beginPicture(canvas, width, height);
+        },
+        endPicture: (name) => endPicture().then((blob) => download(name, [blob])),
+        pageAddress() {
+            const url = new URL(location.href);
+            url.hash = "";
+            url.searchParams.delete("today");
+            if (url.searchParams.get("plan")?.startsWith("kept:")) {
+                url.searchParams.delete("plan");
+            }
+            return door.give(url.href);
+        },
+        // Safari allows a hundred in ten seconds, and a slider that is pulled asks for more.
+        replaceHash(to) {
+            hash = { from: hash?.from ?? location.hash, to };
+            writeHash ||= setTimeout(flushHash, 200);
+        },
+        goTo(to) {
+            location.hash = to;
         },
         setQuery(name, value) {
             const url = new URL(location.href);
@@ -143,6 +177,7 @@ export function createHost(create, faces, giveUp) {
             cancelAnimationFrame(frame);
             tick(performance.now());
         }
+        flushHash();
     }
 
     function watchPage() {

@@ -297,13 +297,32 @@ void App::day_changed(std::string_view iso_date) {
     wake();
 }
 
+void App::copied(bool done) {
+    dispatch(state::Notify{{done ? base::Text::copy_done : base::Text::copy_refused, {}}});
+}
+
+const ui::Theme& App::theme() const {
+    return state::is_dark(state_) ? ui::dark_theme() : ui::light_theme();
+}
+
+void App::draw_part(const ui::Rect& rect, float pixels_per_css_px) {
+    ui::Viewport viewport = ui_.viewport();
+    viewport.height = rect.height;
+    viewport.scroll_y = rect.y;
+    viewport.pixels_per_css_px = pixels_per_css_px;
+    ui_.begin_picture(viewport, theme(), state_.language);
+    views::Actions none;
+    views::page(ui_, state_, none);
+    ui_.end();
+}
+
 void App::frame(const ui::Viewport& viewport) {
     scheduler_.frame_begins();
     if (!state_.plan && !state_.failure) {
         return;  // nothing has arrived yet
     }
     views::Actions actions;
-    ui_.begin(viewport, state::is_dark(state_) ? ui::dark_theme() : ui::light_theme(), state_.language);
+    ui_.begin(viewport, theme(), state_.language);
     views::page(ui_, state_, actions);
     ui::FrameResult result = ui_.end();
     tree_ = std::move(result.tree);

@@ -57,6 +57,10 @@ public:
     void loading(state::Loading progress);
 
     void frame(const ui::Viewport& viewport);
+    // Draws what `rect` covers of the page as the last frame laid it out, wherever the window is scrolled to, into
+    // ImGui's draw data, whose y begins at the top of `rect`. Nothing else changes: neither the mirror nor what people
+    // are doing.
+    void draw_part(const ui::Rect& rect, float pixels_per_css_px);
 
     // Something changed that the next frame must show.
     void wake();
@@ -64,6 +68,8 @@ public:
     void scrolled();
     // Another tab has written this key of the store.
     void stored_elsewhere(std::string_view key);
+    // How Platform::copy() ended.
+    void copied(bool done);
     // The calendar date where the towns are; a date of the address stays.
     void day_changed(std::string_view iso_date);
 
@@ -95,6 +101,7 @@ private:
     };
 
     void keep(const Before& before);
+    [[nodiscard]] const ui::Theme& theme() const;
     void perform(const state::Ask& ask);
     void load_more();
     [[nodiscard]] state::Settings settings() const;

@@ -71,6 +71,22 @@ public:
     // The open plan, byte for byte as it was loaded.
     virtual void download_plan(std::string_view file_name) = 0;
 
+    // Whether there is something to draw pictures with (WebGL 2).
+    [[nodiscard]] virtual bool can_draw_pictures() const = 0;
+    // What `rect` (document coordinates) covers of the page as it was last drawn, as a PNG of two pixels per CSS pixel,
+    // or as many as keep it below 4,096 pixels each way, on the colour of a card. Nothing where none can be drawn.
+    virtual void download_picture(std::string_view file_name, const ui::Rect& rect) = 0;
+    // Puts a text on the clipboard; App::copied() hears whether it is there. Only in the frame after a press: browsers
+    // refuse otherwise.
+    virtual void copy(std::string_view text) = 0;
+
+    // --- the address
+    // Of this page, for links: without what stands behind "#", and without what would mislead others: another day, or
+    // a plan that only this device has.
+    virtual std::string page_address() = 0;
+    // Writes the part behind "#" anew without going anywhere: no step back in the history, no App::navigate(). Can be
+    // called in every frame; the browser shows the last one within 200 ms, and who reloads before has the one before.
+    virtual void replace_hash(std::string_view hash) = 0;
     // Sets a parameter of the page's address without loading it anew; an empty value removes it.
     virtual void set_query(std::string_view name, std::string_view value) = 0;
     // Follows a link of this page ("#/"); App::navigate() hears of it.

@@ -54,6 +54,14 @@ void Ui::act(semantics::Action action) {
     actions_.push_back(std::move(action));
 }
 
+void Ui::begin_picture(const Viewport& viewport, const Theme& theme, base::Language language) {
+    listening_ = false;
+    ImVector<ImGuiInputEvent> waiting;
+    waiting.swap(ImGui::GetCurrentContext()->InputEventsQueue);
+    begin(viewport, theme, language);
+    waiting.swap(ImGui::GetCurrentContext()->InputEventsQueue);
+}
+
 void Ui::begin(const Viewport& viewport, const Theme& theme, base::Language language) {
     const double passed_s = viewport.time_s - viewport_.time_s;
     viewport_ = viewport;
@@ -72,7 +80,7 @@ void Ui::begin(const Viewport& viewport, const Theme& theme, base::Language lang
 
     // No window: the page scrolls, and what can be pressed is known here. Windows are half of ImGui's code.
     hover_taken_ = false;
-    if (!std::exchange(held_seen_, false)) {
+    if (listening_ && !std::exchange(held_seen_, false)) {
         held_key_.reset();
     }
     canvas_.begin(ImGui::GetBackgroundDrawList(), {0.0F, -viewport.scroll_y},
@@ -87,9 +95,12 @@ FrameResult Ui::end() {
     ImGui::Render();
     result_.content_height = content_height_;
     result_.tree = recorder_.take();
-    // What nobody took was meant for something that is no longer there.
-    actions_.clear();
-    std::erase_if(drafts_, [&](const auto& draft) { return result_.tree.find(draft.first) == nullptr; });
+    if (listening_) {
+        // What nobody took was meant for something that is no longer there.
+        actions_.clear();
+        std::erase_if(drafts_, [&](const auto& draft) { return result_.tree.find(draft.first) == nullptr; });
+    }
+    listening_ = true;
     return std::move(result_);
 }
 
@@ -171,6 +182,9 @@ void Ui::close() {
 
 Ui::Press Ui::press(std::string_view full_key, const Rect& rect) {
     Press press;
+    if (!listening_) {
+        return press;
+    }
     const ImGuiIO& io = ImGui::GetIO();
     press.pointer = {io.MousePos.x, io.MousePos.y + viewport_.scroll_y};
     const bool inside = press.pointer.x >= rect.x && press.pointer.x < rect.right() && press.pointer.y >= rect.y &&
@@ -210,6 +224,9 @@ Ui::Press Ui::press(std::string_view full_key, const Rect& rect) {
 std::optional<semantics::Action> Ui::take(std::string_view full_key, semantics::Action::Kind kind) {
     // Several may have come since the last frame (fast typing, a dragged slider): the last one counts.
     std::optional<semantics::Action> last;
+    if (!listening_) {
+        return last;
+    }
     std::erase_if(actions_, [&](const semantics::Action& action) {
         const bool meant = action.kind == kind && action.key == full_key;
         if (meant) {

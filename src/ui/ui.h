@@ -112,6 +112,8 @@ public:
     // --- the frame, by app ----------------------------------------------------------------------------------
     void begin(const Viewport& viewport, const Theme& theme, base::Language language);
     FrameResult end();
+    // In place of begin(), for a picture of the page: nobody points at it, and what people do waits for the next frame.
+    void begin_picture(const Viewport& viewport, const Theme& theme, base::Language language);
 
     // --- for views ------------------------------------------------------------------------------------------
     [[nodiscard]] const Viewport& viewport() const { return viewport_; }
@@ -181,6 +183,7 @@ private:
     Fonts fonts_;
     FontFiles font_files_;
     bool usable_ = false;
+    bool listening_ = true;  // false: the frame is a picture
     Viewport viewport_;
     const Theme* theme_ = nullptr;
     base::Language language_ = base::Language::de;

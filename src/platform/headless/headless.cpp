@@ -79,6 +79,20 @@ void Headless::present() {
     drawn_vertices_ = ImGui::GetDrawData()->TotalVtxCount;
 }
 
+void Headless::download_picture(std::string_view file_name, const ui::Rect& rect) {
+    make_current();
+    app_->draw_part(rect, 2.0F);
+    ui::drawn_nowhere();
+    pictures_.push_back({std::string(file_name), rect, ImGui::GetDrawData()->TotalVtxCount});
+}
+
+void Headless::copy(std::string_view text) {
+    if (options_.clipboard_works) {
+        copied_.emplace_back(text);
+    }
+    app_->copied(options_.clipboard_works);
+}
+
 bool Headless::store_answers() {
     return ++store_calls_ != options_.failing_store_call && options_.store_works;
 }

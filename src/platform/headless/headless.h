@@ -21,6 +21,8 @@ struct HeadlessOptions {
     app::Start start;
     bool store_works = true;
     bool store_is_full = false;
+    bool can_draw_pictures = true;
+    bool clipboard_works = true;
     int failing_store_call = 0;                     // the one with this number does nothing, as if it had thrown
     std::size_t cut_write_after = ~std::size_t{0};  // bytes; of each write only so many arrive, as if the power went
     std::map<std::string, std::string, std::less<>> stored;
@@ -72,6 +74,19 @@ public:
 
     [[nodiscard]] const std::map<std::string, std::string, std::less<>>& query() const { return query_; }
 
+    [[nodiscard]] const std::vector<std::string>& copied() const { return copied_; }
+
+    struct Picture {
+        std::string file_name;
+        ui::Rect rect;
+        int drawn_vertices = 0;
+    };
+
+    [[nodiscard]] const std::vector<Picture>& pictures() const { return pictures_; }
+
+    // The last one that was replaced.
+    [[nodiscard]] const std::string& hash() const { return hash_; }
+
     // Two tabs of one browser: from now on the other's store is this one's. What either writes, the other hears of
     // when it calls follow().
     void share_store_of(Headless& other) { store_ = other.store_; }
@@ -103,6 +118,11 @@ public:
         downloads_[std::string(file_name)] = bytes;
     }
     void download_plan(std::string_view file_name) override { downloads_[std::string(file_name)] = "(the plan)"; }
+    [[nodiscard]] bool can_draw_pictures() const override { return options_.can_draw_pictures; }
+    void download_picture(std::string_view file_name, const ui::Rect& rect) override;
+    void copy(std::string_view text) override;
+    std::string page_address() override { return "https://example.org/"; }
+    void replace_hash(std::string_view hash) override { hash_ = hash; }
     void go_to(std::string_view hash) override { app_->navigate(hash); }
     void set_query(std::string_view name, std::string_view value) override { query_[std::string(name)] = value; }
     bool load_more() override {
@@ -125,6 +145,9 @@ private:
     std::string asked_;
     std::set<std::string> kept_plans_;
     std::map<std::string, std::string> downloads_;
+    std::vector<std::string> copied_;
+    std::vector<Picture> pictures_;
+    std::string hash_;
     bool frame_requested_ = false;
     int store_calls_ = 0;
     bool ready_ = false;

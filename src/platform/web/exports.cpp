@@ -63,6 +63,11 @@ EMSCRIPTEN_KEEPALIVE void k_loading(int kind, double received_bytes, double tota
     web().app().loading({take_source(kind), received_bytes, total_bytes});
 }
 
+// How a text was put on the clipboard.
+EMSCRIPTEN_KEEPALIVE void k_copied(int done) {
+    web().app().copied(done != 0);
+}
+
 // Another tab has written to the store. Text: key.
 EMSCRIPTEN_KEEPALIVE void k_stored_elsewhere() {
     web().app().stored_elsewhere(take_text());

@@ -7,6 +7,8 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <iterator>
 
 // clang-format off
@@ -23,7 +25,8 @@ EM_JS(int, host_load, (const char* key, int size), { return Module["host"]["load
 EM_JS(int, host_save, (const char* key, int key_size, const char* value, int value_size), {
     return Module["host"]["save"](UTF8ToString(key, key_size), UTF8ToString(value, value_size));
 });
-EM_JS(int, host_stored_keys, (), { return Module["host"]["storedKeys"](); });
+EM_JS(int, host_give, (const char* what, int size), { return Module["host"][UTF8ToString(what)](); });
+EM_JS(void, host_begin_picture, (int width, int height), { Module["host"]["beginPicture"](width, height); });
 EM_JS(void, host_download, (const char* name, int name_size, const char* bytes, int size), {
     Module["host"]["download"](UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size));
 });
@@ -41,6 +44,17 @@ namespace {
 
 int size_of(std::string_view text) {
     return static_cast<int>(text.size());
+}
+
+// The draw data on a background (0xAABBGGRR), into whatever is bound.
+void render(std::uint32_t background) {
+    const ImDrawData* data = ImGui::GetDrawData();
+    const ImVec4 color = ImGui::ColorConvertU32ToFloat4(background);
+    glViewport(0, 0, static_cast<GLsizei>(data->DisplaySize.x * data->FramebufferScale.x),
+               static_cast<GLsizei>(data->DisplaySize.y * data->FramebufferScale.y));
+    glClearColor(color.x, color.y, color.z, color.w);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
 // The last `count` texts that were given, which an outer call may already have its own before.
@@ -96,15 +110,37 @@ void Web::frame(const ui::Viewport& viewport) {
 }
 
 void Web::present() {
-    if (!can_draw_ || lost_) {
+    if (can_draw_ && !lost_) {
+        render(0);
+    }
+}
+
+void Web::download_picture(std::string_view file_name, const ui::Rect& rect) {
+    if (!can_draw_pictures()) {
         return;
     }
-    const ImDrawData* data = ImGui::GetDrawData();
-    glViewport(0, 0, static_cast<GLsizei>(data->DisplaySize.x * data->FramebufferScale.x),
-               static_cast<GLsizei>(data->DisplaySize.y * data->FramebufferScale.y));
-    glClearColor(0.0F, 0.0F, 0.0F, 0.0F);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    constexpr float k_most_px = 4096.0F;
+    const float density = std::min({2.0F, k_most_px / rect.width, k_most_px / rect.height});
+    app_->draw_part(rect, density);
+    ImDrawData* data = ImGui::GetDrawData();
+    data->DisplayPos = {rect.x, 0.0F};
+    data->DisplaySize = {rect.width, rect.height};
+    host_begin_picture(static_cast<int>(rect.width * density), static_cast<int>(rect.height * density));
+    render(app_->ui().color(ui::Color::card));
+    host_do("endPicture", file_name.data(), size_of(file_name));
+}
+
+void Web::copy(std::string_view text) {
+    host_do("copy", text.data(), size_of(text));
+}
+
+std::string Web::page_address() {
+    constexpr std::string_view k_what = "pageAddress";
+    return take_last(host_give(k_what.data(), size_of(k_what))).front();
+}
+
+void Web::replace_hash(std::string_view hash) {
+    host_do("replaceHash", hash.data(), size_of(hash));
 }
 
 void Web::context_lost() {
@@ -155,7 +191,8 @@ void Web::remove(std::string_view key) {
 }
 
 std::vector<std::string> Web::stored_keys() {
-    return take_last(host_stored_keys());
+    constexpr std::string_view k_what = "storedKeys";
+    return take_last(host_give(k_what.data(), size_of(k_what)));
 }
 
 void Web::choose_file() {

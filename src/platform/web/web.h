@@ -3,6 +3,7 @@
 // events, and without them there is no pen, no capture and no word when the browser takes a gesture to scroll.
 //
 // Log
+// 2026-11: Pictures are drawn into a buffer of their own: the canvas need not change its size, so nothing flashes.
 // 2026-11: WebGL 2 context with alpha, because pictures lie behind the canvas; lost contexts are rebuilt.
 #pragma once
 
@@ -48,6 +49,11 @@ public:
     void forget_plan(std::string_view fingerprint) override;
     void download(std::string_view file_name, std::string_view bytes) override;
     void download_plan(std::string_view file_name) override;
+    [[nodiscard]] bool can_draw_pictures() const override { return can_draw_ && !lost_; }
+    void download_picture(std::string_view file_name, const ui::Rect& rect) override;
+    void copy(std::string_view text) override;
+    std::string page_address() override;
+    void replace_hash(std::string_view hash) override;
     void go_to(std::string_view hash) override;
     void set_query(std::string_view name, std::string_view value) override;
     bool load_more() override;

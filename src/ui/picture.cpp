@@ -3,15 +3,28 @@
 
 namespace ui {
 
-void picture(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect) {
+namespace {
+
+void image(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect,
+           const char* marker) {
     semantics::Node node;
     node.key = key;
     node.role = semantics::Role::image;
     node.source = source;
     node.name = alt;
-    node.marker = "picture";
+    node.marker = marker;
     node.rect = rect;
     ui.record(std::move(node));
+}
+
+}  // namespace
+
+void picture(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect) {
+    image(ui, key, source, alt, rect, "picture");
+}
+
+void qr_code(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect) {
+    image(ui, key, source, alt, rect, "qr");
 }
 
 }  // namespace ui

@@ -6,6 +6,7 @@ import http from "node:http";
 import { fileURLToPath } from "node:url";
 import { npm } from "../../tools/npm.mjs";
 import { plans } from "./plans.mjs";
+import { installSpy } from "./spy.mjs";
 import { until } from "./wait.mjs";
 
 const sirv = npm("sirv");
@@ -31,11 +32,19 @@ export const startOtherSite = () =>
         plans[request.url.slice(1)](request, response);
     });
 
+// The page from one folder below.
+const pageBelow = () =>
+    readFileSync(`${root}/index.html`, "utf8").replaceAll(/(href|src)="(?!#|http|data:)/g, '$1="../');
+
+// The page with the spy in it, for drivers that cannot bring a script before the page's own.
+const spiedPage = () => pageBelow().replace("<script", '<script src="spion.js"></script><script');
+
 // The page of a town that allows it to fetch plans from the site which the query names.
 const widerPage = (url) =>
-    readFileSync(`${root}/index.html`, "utf8")
-        .replace("object-src", `connect-src 'self' ${new URLSearchParams(url.split("?")[1]).get("von")}; object-src`)
-        .replaceAll(/(href|src)="(?!#|http|data:)/g, '$1="../');
+    pageBelow().replace(
+        "object-src",
+        `connect-src 'self' ${new URLSearchParams(url.split("?")[1]).get("von")}; object-src`,
+    );
 
 export async function startServer() {
     if (!existsSync(`${root}/index.html`)) throw new Error("There is no build/site: run tools/run --build-only first.");
@@ -52,6 +61,11 @@ export async function startServer() {
         request.url = request.url.slice(base.length - 1);
         const name = request.url.match(/^\/pruefung\/([^?]+)/)?.[1];
         if (request.url.startsWith("/weit/?")) return response.end(widerPage(request.url));
+        if (request.url.startsWith("/spion/?")) return response.end(spiedPage());
+        if (request.url === "/spion/spion.js") {
+            response.writeHead(200, { "content-type": "text/javascript" });
+            return response.end(`(${installSpy})()`);
+        }
         if (name?.startsWith("gehalten")) return held.set(name, response);
         return plans[name] ? plans[name](request, response) : files(request, response, notFound);
     });
@@ -63,6 +77,7 @@ export async function startServer() {
         url: (query = {}, hash = "") =>
             `${origin}${base}?${new URLSearchParams({ today: "2026-11-24", ...query })}${hash}`,
         widerUrl: (site) => `${origin}${base}weit/?${new URLSearchParams({ von: site })}`,
+        spiedUrl: () => `${origin}${base}spion/?today=2026-11-24`,
         plan: (name) => `${origin}${base}pruefung/${name}`,
         // The response to a request for a plan whose name begins with "gehalten": the test gives it.
         response: (name) => until(`a request for ${name}`, () => held.get(name)),

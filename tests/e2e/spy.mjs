@@ -12,7 +12,19 @@ export function installSpy() {
         during: Object.create(null), // export → what to do inside it, before the program does
     };
     window.spy = spy;
-    const names = ["open", "refuse", "loading", "stored_elsewhere", "undo", "redo", "start", "frame", "text"];
+    const names = [
+        "open",
+        "refuse",
+        "loading",
+        "stored_elsewhere",
+        "undo",
+        "redo",
+        "start",
+        "frame",
+        "text",
+        "navigate",
+        "copied",
+    ];
     let text = "";
     const called = (name, original) =>
         function (...numbers) {

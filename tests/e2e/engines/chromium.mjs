@@ -47,6 +47,7 @@ const tabOf = (page) => ({
         return {
             focus: () => found.focus(),
             press: (key) => found.press(key),
+            paste: () => found.press("Control+v"),
             value: () => found.inputValue(),
             text: () => found.textContent(),
         };

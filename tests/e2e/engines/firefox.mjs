@@ -45,6 +45,12 @@ async function openTab(browser, ...scripts) {
                     await element.focus();
                     await page.keyboard.press(key);
                 },
+                async paste() {
+                    await element.focus();
+                    await page.keyboard.down("Control");
+                    await page.keyboard.press("v");
+                    await page.keyboard.up("Control");
+                },
                 value: () => element.evaluate((node) => node.value),
                 text: () => element.evaluate((node) => node.textContent),
             };

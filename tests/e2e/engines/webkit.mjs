@@ -17,6 +17,8 @@ const keys = {
     End: "\ue010",
     ArrowLeft: "\ue012",
     ArrowRight: "\ue014",
+    Control: "\ue009",
+    v: "v",
 };
 
 // /usr/lib/<multiarch>/webkit2gtk-4.x/MiniBrowser
@@ -63,16 +65,12 @@ export async function startEngine() {
     const session = (method, address, body) => call(method, `/session/${sessionId}${address}`, body);
     const run = (fn, argument) =>
         session("POST", "/execute/sync", { script: `return (${fn}).apply(null, arguments)`, args: [argument ?? null] });
-    const typeKey = (key) =>
-        session("POST", "/actions", {
-            actions: [
-                {
-                    type: "key",
-                    id: "keyboard",
-                    actions: ["keyDown", "keyUp"].map((type) => ({ type, value: keys[key] })),
-                },
-            ],
-        });
+    // Down in this order, up in the opposite one.
+    const typeKeys = (...names) => {
+        const all = (type, list) => list.map((name) => ({ type, value: keys[name] }));
+        const actions = [...all("keyDown", names), ...all("keyUp", names.reverse())];
+        return session("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+    };
     await session("POST", "/window/rect", { width: 1280, height: 900 }).catch(() => null); // no window manager: may be refused
     return {
         async open(url) {
@@ -88,7 +86,11 @@ export async function startEngine() {
                 focus,
                 async press(key) {
                     await focus();
-                    await typeKey(key);
+                    await typeKeys(key);
+                },
+                async paste() {
+                    await focus();
+                    await typeKeys("Control", "v");
                 },
                 value: () => run((node) => node.value, element),
                 text: () => run((node) => node.textContent, element),

@@ -89,6 +89,16 @@ for (const [file, content] of text) {
     }
 }
 
+// What the second part of the program says, only the views say that come with it: texts/data.inc is for views/data*.cpp.
+for (const [, name] of text.get("src/base/texts/few.inc").matchAll(/texts\/(\w+)\.inc/g)) {
+    const ids = [...text.get(`src/base/texts/${name}.inc`).matchAll(/^TEXT\((\w+)/gm)].map((match) => match[1]);
+    forbid(
+        (file) => inSource(file) && !file.startsWith(`src/views/${name}`),
+        new RegExp(`Text::(${ids.join("|")})\\b`),
+        `a text of texts/${name}.inc may not be there yet`,
+    );
+}
+
 // Every icon costs bytes of the page.
 const icons = JSON.parse(text.get("assets/icons/icons.json")).icons;
 for (const name of icons) {

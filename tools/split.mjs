@@ -4,15 +4,21 @@
 //   node tools/split.mjs NAME.wasm [FOLDER of Binaryen's programs]      without a folder nothing moves
 // NAME.wasm must have been linked with --profiling-funcs; the names are gone afterwards, but for a copy in NAME.named.wasm.
 //
+// Arrays of characters between RARELY_BEGIN and RARELY_END (src/base/rarely.h) move, too.
+//
 // Who reaches whom is read from the finished program. Its roots are the exports, and everything in the function table,
 // for nobody can tell any more who calls through it: of the table, only what the list names is moved.
+import { Buffer } from "node:buffer";
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
+import process from "node:process";
 
-const Section = { custom: 0, imports: 2 };
-const smallest = 64; // bytes of code; what is moved out of the table leaves a placeholder behind, which costs, too
+const Section = { custom: 0, code: 10, data: 11, dataCount: 12 };
+// Lines of Binaryen's text. What is moved out of the table leaves a placeholder behind, which costs, too.
+const smallest = 64;
+const moving = { begin: Buffer.from("klimaspur:rarely{"), end: Buffer.from("}klimaspur:rarely") };
 
 // --- the few things of the binary format that are needed: numbers, names, sections
 class Reader {
@@ -44,10 +50,16 @@ function number(value) {
     return Buffer.from([...bytes, value]);
 }
 const text = (string) => Buffer.concat([number(Buffer.byteLength(string)), Buffer.from(string)]);
+function signedNumber(value) {
+    const bytes = [];
+    for (; value > 63; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);
+    return Buffer.from([...bytes, value]);
+}
 const sized = (id, ...parts) => {
     const content = Buffer.concat(parts);
     return Buffer.concat([Buffer.from([id]), number(content.length), content]);
 };
+const assembled = (sections) => Buffer.concat([header, ...sections.map(({ id, content }) => sized(id, content))]);
 
 function sectionsOf(bytes) {
     const reader = new Reader(bytes, header.length);
@@ -81,8 +93,8 @@ function namesOf(sections) {
 function withPlainNames(sections, names) {
     const plain = [...names.keys()].map((index) => Buffer.concat([number(index), text(`f${index}`)]));
     const functions = sized(1, number(plain.length), ...plain);
-    const kept = sections.filter(({ name }) => name !== "name").map(({ id, content }) => sized(id, content));
-    return Buffer.concat([header, ...kept, sized(Section.custom, text("name"), functions)]);
+    const kept = sections.filter(({ name }) => name !== "name");
+    return assembled([...kept, { id: Section.custom, content: Buffer.concat([text("name"), functions]) }]);
 }
 
 // From Binaryen's text: what each function calls, how many lines it has, the table, the exports.
@@ -109,12 +121,13 @@ function graphOf(disassembly) {
 }
 
 // The functions that move.
-function moving(graph, names, patterns) {
+function movingFunctions(graph, names, patterns) {
     const unused = new Set(patterns);
     const listed = (index) => patterns.filter((pattern) => pattern.test(names.get(index)));
     for (const index of graph.calls.keys()) listed(index).forEach((pattern) => unused.delete(pattern));
     if (unused.size > 0) throw new Error(`tools/split.json names what is not there: ${[...unused].join(", ")}`);
-    const moves = (index) => listed(index).length > 0 && !(graph.table.has(index) && graph.lines.get(index) < smallest);
+    const tooSmall = (index) => graph.table.has(index) && graph.lines.get(index) < smallest;
+    const moves = (index) => listed(index).length > 0 && !tooSmall(index);
     const staying = new Set();
     const left = [...graph.exported, ...graph.table].filter((index) => graph.exported.has(index) || !moves(index));
     while (left.length > 0) {
@@ -124,6 +137,63 @@ function moving(graph, names, patterns) {
         left.push(...[...(graph.calls.get(index) ?? [])].filter((called) => !moves(called)));
     }
     return [...graph.calls.keys()].filter((index) => !staying.has(index));
+}
+
+// --- data: segments {at, bytes}, which fill the memory when the program is instantiated
+const constantAddress = 0x41; // i32.const
+const endOfExpression = 0x0b;
+
+function segmentsOf(content) {
+    const reader = new Reader(content);
+    return Array.from({ length: reader.number() }, () => {
+        const [kind, instruction] = reader.take(2);
+        const at = reader.number(); // signed, but no address of ours reaches the sign
+        const [end] = reader.take(1);
+        if (kind !== 0 || instruction !== constantAddress || end !== endOfExpression)
+            throw new Error("There is data whose address is not a constant.");
+        return { at, bytes: reader.take(reader.number()) };
+    });
+}
+
+const dataOf = (segments) =>
+    Buffer.concat([
+        number(segments.length),
+        ...segments.flatMap(({ at, bytes }) => [
+            Buffer.from([0, constantAddress]),
+            signedNumber(at),
+            Buffer.from([endOfExpression]),
+            number(bytes.length),
+            bytes,
+        ]),
+    ]);
+
+// [what stays, what moves]
+function splitSegment({ at, bytes }) {
+    const from = bytes.indexOf(moving.begin);
+    if (from < 0) return [[{ at, bytes }], []];
+    const to = bytes.indexOf(moving.end, from) + moving.end.length;
+    if (to < from) throw new Error("RARELY_BEGIN without RARELY_END");
+    const part = (begin, end) => ({ at: at + begin, bytes: bytes.subarray(begin, end) });
+    const [stay, move] = splitSegment(part(to));
+    return [
+        [part(0, from), ...stay],
+        [part(from, to), ...move],
+    ];
+}
+
+function moveData(program, more) {
+    const sections = sectionsOf(readFileSync(program));
+    const data = sections.find(({ id }) => id === Section.data);
+    const parts = segmentsOf(data.content).map(splitSegment);
+    const stay = parts.flatMap(([staying]) => staying).filter((segment) => segment.bytes.length > 0);
+    data.content = dataOf(stay);
+    for (const section of sections) if (section.id === Section.dataCount) section.content = number(stay.length);
+    writeFileSync(program, assembled(sections));
+    const other = sectionsOf(readFileSync(more)).filter(({ id }) => id <= Section.code);
+    writeFileSync(
+        more,
+        assembled([...other, { id: Section.data, content: dataOf(parts.flatMap(([, move]) => move)) }]),
+    );
 }
 
 const [program, folder] = process.argv.slice(2);
@@ -144,7 +214,7 @@ writeFileSync(plain, withPlainNames(sections, names));
 const run = (tool, ...args) => execFileSync(path.join(folder, tool), args, { maxBuffer: 1 << 30, encoding: "utf8" });
 const graph = graphOf(run("wasm-dis", plain));
 const { functions } = JSON.parse(readFileSync(fileURLToPath(new URL("split.json", import.meta.url)), "utf8"));
-const moved = moving(
+const moved = movingFunctions(
     graph,
     names,
     functions.map((pattern) => new RegExp(pattern)),
@@ -155,5 +225,6 @@ const features = ["nontrapping-float-to-int", "bulk-memory", "sign-ext", "mutabl
     (name) => `--enable-${name}`,
 );
 run("wasm-split", plain, "--split", ...features, `--split-funcs=@${list}`, `-o1=${program}`, `-o2=${more}`);
+moveData(program, more);
 writeFileSync(list, moved.map((index) => `${graph.lines.get(index)}\t${names.get(index)}\n`).join(""));
 rmSync(plain);

@@ -322,7 +322,7 @@ void App::frame(const ui::Viewport& viewport) {
         return;  // nothing has arrived yet
     }
     views::Actions actions;
-    ui_.begin(viewport, theme(), state_.language);
+    ui_.begin(viewport, theme(), state::language_shown(state_));
     views::page(ui_, state_, actions);
     ui::FrameResult result = ui_.end();
     tree_ = std::move(result.tree);
@@ -333,7 +333,7 @@ void App::frame(const ui::Viewport& viewport) {
     }
     PageFacts facts{result.content_height,
                     page_title(state_),
-                    state_.language,
+                    state::language_shown(state_),
                     state::is_dark(state_),
                     state_.view == state::ViewMode::document,
                     result.cursor};

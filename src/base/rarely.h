@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Calls from what every page needs into what few do. On the web the two are files of their own (tools/split.mjs), and
-// the second one arrives after it was asked for.
+// The border between what every page needs and what few do. On the web the two are files of their own (tools/split.mjs),
+// and the second one arrives after it was asked for.
 #pragma once
 
 namespace base {
@@ -12,6 +12,16 @@ template <typename Result, typename... Arguments>
 auto rarely(Result (*function)(Arguments...)) -> Result (*)(Arguments...) {
     Result (*volatile called)(Arguments...) = function;
     return called;
+}
+
+// Moves what lies between them in an array of characters to the other file: it is all zero until that is there. They are
+// a part of what moves.
+#define RARELY_BEGIN "klimaspur:rarely{"
+#define RARELY_END "}klimaspur:rarely"
+
+// Whether such an array, which starts with RARELY_BEGIN, is there.
+inline bool is_there(const char* rarely) {
+    return *static_cast<const volatile char*>(rarely) != '\0';
 }
 
 }  // namespace base

@@ -19,7 +19,8 @@ enum class Text {
 #undef TEXT
 };
 
-// The text as written in the catalogue.
+// The text as written in the catalogue. Empty: it belongs to a part of the program that is not there yet, as all English
+// ones and those of texts/few.inc do (base/rarely.h).
 std::string_view text(Text id, Language language);
 
 // The text with {0}, {1} … replaced by `arguments`.

@@ -64,9 +64,17 @@ bool is_dark(const State& state) {
     return state.theme == ThemeChoice::dark || (state.theme == ThemeChoice::system && state.system_prefers_dark);
 }
 
-bool needs_more(const State& state) {
+bool view_needs_more(const State& state) {
     // Without a plan the page offers to open one.
     return state.route.view == Route::View::data || (!state.plan && state.failure);
+}
+
+bool needs_more(const State& state) {
+    return view_needs_more(state) || state.language == base::Language::en;
+}
+
+base::Language language_shown(const State& state) {
+    return state.more == More::there ? state.language : base::Language::de;
 }
 
 }  // namespace state

@@ -121,7 +121,11 @@ int year_of(const State& state, const plan::Measure& measure);
 bool is_dark(const State& state);
 
 // What is to be shown is drawn by the part of the program that only few views need.
+bool view_needs_more(const State& state);
+// The same, or said by it.
 bool needs_more(const State& state);
+// The chosen one, as soon as its texts are there.
+base::Language language_shown(const State& state);
 
 // --- what can happen -------------------------------------------------------------------------------------
 

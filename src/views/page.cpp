@@ -108,11 +108,11 @@ void not_found(ui::Ui& ui, const state::State& state) {
     ui::link(ui, "start", ui.t(Text::page_to_start), "#/", ui::icons::k_chevron_left);
 }
 
-// In the place of a view that is drawn by the part of the program which is not there yet.
+// In the place of what the part of the program which is not there yet would draw or say.
 void more_to_come(ui::Ui& ui, const state::State& state, Actions& actions) {
     const ui::Scope keys = ui.keys("more");
-    ui.space(32.0F);
     if (state.more != state::More::failed) {
+        ui.space(32.0F);
         const ui::Scope status = ui::container(ui, "loading", Role::status);
         ui::paragraph(ui, "text", ui.t(Text::page_more_loading));
         return;
@@ -127,13 +127,17 @@ void more_to_come(ui::Ui& ui, const state::State& state, Actions& actions) {
     if (ui::button(ui, "retry", ui.t(Text::page_more_retry), retry)) {
         actions.push_back(state::Ask{state::Ask::What::load_more});
     }
+    ui.space(20.0F);
 }
 
 void main_content(ui::Ui& ui, const state::State& state, Actions& actions) {
     const ui::Scope landmark = ui::container(ui, "main", Role::main);
     notices(ui, state, actions);
-    if (state::needs_more(state) && state.more != state::More::there) {
+    const bool view_is_there = state.more == state::More::there || !state::view_needs_more(state);
+    if (!view_is_there || (state.more == state::More::failed && state::needs_more(state))) {
         more_to_come(ui, state, actions);
+    }
+    if (!view_is_there) {
         return;
     }
     if (!state.plan || state.route.view == state::Route::View::data) {

@@ -12,7 +12,7 @@ using support::Role;
 
 constexpr const char* k_choose = "Datei wählen";
 constexpr const char* k_loading = "Diese Ansicht wird geladen";
-constexpr const char* k_failed = "Diese Ansicht konnte nicht geladen werden";
+constexpr const char* k_failed = "Ein Teil dieser Seite konnte nicht geladen werden";
 constexpr const char* k_retry = "Noch einmal versuchen";
 
 void arrive(Page& page, bool ok) {
@@ -45,6 +45,22 @@ TEST(more, is_waited_for_by_a_view_and_then_kept) {
     go_to(page, "#/data");
     EXPECT_TRUE(page.has(Role::button, k_choose));
     EXPECT_EQ(page.headless().asked(), "choose");
+}
+
+TEST(more, holds_the_english_texts_and_until_then_the_page_is_german) {
+    Page page({.query = "?lang=en", .more_is_there = false});
+    EXPECT_EQ(page.headless().asked(), "more");
+    EXPECT_TRUE(page.says("Quelle der Daten"));
+    EXPECT_EQ(page.headless().facts().language, base::Language::de);
+    EXPECT_FALSE(page.says(k_loading)) << "nothing is missing";
+    arrive(page, false);
+    EXPECT_TRUE(page.says("Quelle der Daten"));
+    EXPECT_TRUE(page.says(k_failed));
+    page.press(Role::button, k_retry);
+    arrive(page, true);
+    EXPECT_TRUE(page.says("Source of the data"));
+    EXPECT_FALSE(page.says("Quelle der Daten"));
+    EXPECT_EQ(page.headless().facts().language, base::Language::en);
 }
 
 TEST(more, is_asked_for_again_when_a_person_wants_it) {

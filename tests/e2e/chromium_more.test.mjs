@@ -73,6 +73,27 @@ test("where it does not arrive, a message says so, and one can try again", async
     assert.equal(await page.getByRole("alert").count(), 0);
 });
 
+test("English is a part of it: until it is there, and where it does not arrive, the page is German", async (t) => {
+    const { page, log } = await open(t);
+    await page.route("**/klimaspur-more-*", (route) => route.fulfill({ status: 404 }), { times: 1 });
+    const language = () => page.evaluate(() => document.documentElement.lang);
+    await button(page, "English").press("Enter");
+    await until("a message", async () => (await page.getByRole("alert").count()) > 0);
+    assert.equal(await language(), "de");
+    await showsMeasure(page);
+    await button(page, "Noch einmal versuchen").press("Enter");
+    await until("English", async () => (await language()) === "en");
+    await until("an English button", async () => (await button(page, "Deutsch").count()) === 1);
+    assert.equal(await page.getByRole("alert").count(), 0);
+    assert.equal(loads(log), 2);
+    await page.reload();
+    await until("English again", async () => (await language()) === "en");
+    await button(page, "Deutsch").press("Enter");
+    await until("German", async () => (await language()) === "de");
+    assert.deepEqual(missingFrom(await page.evaluate(domText)), []);
+    assert.equal(loads(log), 3);
+});
+
 test("a web space that does not know the type of a program serves it all the same", async (t) => {
     const untyped = (page) =>
         page.route("**/*.wasm", async (route) => {

@@ -83,7 +83,9 @@ bool App::open(std::string_view bytes, const state::PlanSource& source) {
         state_.language = plan->language == "en" ? base::Language::en : base::Language::de;
     }
     opened.plan = std::move(plan);
+    opened.fingerprint = fingerprint_;
     dispatch(std::move(opened));
+    follow_shared();
     // Who opens a plan wants to see it. While the page is loading, the address says what is to be seen.
     const bool elsewhere = state_.route.view != state::Route::View::overview && state::shown_measure(state_) == nullptr;
     if (ready_ && elsewhere) {
@@ -183,10 +185,26 @@ void App::dispatch(state::Action action) {
     } else if (std::holds_alternative<state::Navigate>(action) && state_.more == state::More::failed) {
         state_.more = state::More::absent;  // who comes back to a view tries again
     }
+    if (const auto* file = std::get_if<state::Download>(&action)) {
+        platform_.download(file->file_name, file->bytes);
+    } else if (const auto* copy = std::get_if<state::Copy>(&action)) {
+        platform_.copy(copy->text);
+    } else if (const auto* picture = std::get_if<state::DownloadPicture>(&action)) {
+        platform_.download_picture(picture->file_name, {picture->x, picture->y, picture->width, picture->height});
+    }
+    const bool looked = std::holds_alternative<state::SetLens>(action) ||
+                        std::holds_alternative<state::TakeShared>(action) ||
+                        std::holds_alternative<state::LeaveShared>(action) ||
+                        std::holds_alternative<state::SetInput>(action);
     const auto* asked = std::get_if<state::Ask>(&action);
     const std::optional<state::Ask> ask = asked == nullptr ? std::nullopt : std::optional(*asked);
     state_ = state::reduce(std::move(state_), std::move(action));
     keep(before);
+    if (const plan::Measure* measure = looked ? state::calculated_measure(state_) : nullptr) {
+        // Whoever loads the page anew looks at it in the same way; the inputs lie in the store.
+        state_.route.query = "s=" + state::shared_text(state_, *measure, false);
+        platform_.replace_hash(state::to_hash(state_.route));
+    }
     if (ask) {
         perform(*ask);
     }
@@ -274,6 +292,21 @@ void App::more_arrived(bool ok) {
 void App::navigate(std::string_view hash) {
     if (hash.empty() || hash == "#" || hash.substr(0, 2) == "#/") {
         dispatch(state::Navigate{state::parse_route(hash)});
+        follow_shared();
+    }
+}
+
+// A scenario that stands in the address of the calculator.
+void App::follow_shared() {
+    const std::optional<std::string_view> text = state::query_value(state_.route.query, "s");
+    if (!state_.plan || state_.route.view != state::Route::View::calculator || !text) {
+        return;
+    }
+    base::Result<state::SharedScenario> shared = state::read_shared(*text);
+    if (shared) {
+        dispatch(state::VisitShared{state_.route.id, std::move(shared).value()});
+    } else {
+        dispatch(state::Notify{shared.problem().what});
     }
 }
 
@@ -297,6 +330,17 @@ void App::day_changed(std::string_view iso_date) {
     wake();
 }
 
+// Before the calculator is drawn. No action of anybody, so no reason for another frame.
+void App::analyse() {
+    if (state::calculated_measure(state_) != nullptr) {
+        state_ = state::reduce(std::move(state_), state::SetSurroundings{
+                                                      {platform_.page_address(), platform_.can_draw_pictures()}});
+    }
+    if (auto fresh = analyst_.update(state_, ui_.is_held())) {
+        state_ = state::reduce(std::move(state_), state::SetAnalysis{std::move(fresh)});
+    }
+}
+
 void App::copied(bool done) {
     dispatch(state::Notify{{done ? base::Text::copy_done : base::Text::copy_refused, {}}});
 }
@@ -310,7 +354,7 @@ void App::draw_part(const ui::Rect& rect, float pixels_per_css_px) {
     viewport.height = rect.height;
     viewport.scroll_y = rect.y;
     viewport.pixels_per_css_px = pixels_per_css_px;
-    ui_.begin_picture(viewport, theme(), state_.language);
+    ui_.begin_picture(viewport, theme(), state::language_shown(state_));
     views::Actions none;
     views::page(ui_, state_, none);
     ui_.end();
@@ -321,6 +365,7 @@ void App::frame(const ui::Viewport& viewport) {
     if (!state_.plan && !state_.failure) {
         return;  // nothing has arrived yet
     }
+    analyse();
     views::Actions actions;
     ui_.begin(viewport, theme(), state::language_shown(state_));
     views::page(ui_, state_, actions);
@@ -353,7 +398,7 @@ void App::frame(const ui::Viewport& viewport) {
         }
         dispatch(std::move(action));
     }
-    if (scheduler_.frame_ends(result.input_pending)) {
+    if (scheduler_.frame_ends(result.input_pending || analyst_.is_waiting())) {
         platform_.request_frame();
     } else if (!ready_ && scheduler_.idle()) {
         ready_ = true;

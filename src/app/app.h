@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/analyst.h"
 #include "app/keeper.h"
 #include "app/platform.h"
 #include "app/query.h"
@@ -101,6 +102,8 @@ private:
     };
 
     void keep(const Before& before);
+    void follow_shared();
+    void analyse();
     [[nodiscard]] const ui::Theme& theme() const;
     void perform(const state::Ask& ask);
     void load_more();
@@ -110,6 +113,7 @@ private:
 
     Platform& platform_;
     Keeper keeper_;
+    Analyst analyst_;
     ui::Ui ui_;
     state::State state_;
     Scheduler scheduler_;

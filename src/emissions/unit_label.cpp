@@ -157,6 +157,12 @@ std::string joined(const std::vector<UnitPart>& parts, bool many, std::string_vi
 
 }  // namespace
 
+std::string summed_over_years(std::string_view unit) {
+    constexpr std::string_view k_per_year = "/a";
+    return unit.ends_with(k_per_year) ? std::string(unit.substr(0, unit.size() - k_per_year.size()))
+                                      : std::string(unit) + ".a";
+}
+
 std::string unit_label(std::string_view unit, Language language) {
     UnitParts written = parse_unit_parts(unit);
     if (written.trouble) {

@@ -46,6 +46,9 @@ private:
 void multiply(Unit& unit, const Unit& by);
 void divide(Unit& unit, const Unit& by);
 
+// The unit of a yearly amount that is summed over years: "kg{CO2e}/a" → "kg{CO2e}".
+std::string summed_over_years(std::string_view unit);
+
 // How a person reads it: "kg{CO2e}/a" → "kg CO₂e pro Jahr" / "kg CO₂e per year".
 std::string unit_label(std::string_view unit, base::Language language);
 

@@ -71,6 +71,17 @@ InputsByMeasure fitting(const State& state, InputsByMeasure inputs) {
     return inputs;
 }
 
+// What came with a link becomes the person's own, in one step that can be undone.
+void take_shared(State& state) {
+    if (!state.shared) {
+        return;
+    }
+    InputsByMeasure next = all_inputs(state);
+    state.lenses[state.shared->measure] = lens_of(state, state.shared->measure);
+    state.shared.reset();
+    make({Change::Kind::taken_over, moves_between(state.inputs, next)}, state.inputs, state.history);
+}
+
 struct Reducer {
     State& state;
 
@@ -81,6 +92,7 @@ struct Reducer {
         if (quantity == nullptr || !quantity->is_input() || !std::isfinite(action.value)) {
             return;
         }
+        take_shared(state);
         const double value = std::clamp(action.value, *quantity->min, *quantity->max);
         const emissions::Scenario& scenario = *question_of(state, *measure).scenario;
         const bool shared = !quantity->shared.empty();
@@ -92,6 +104,7 @@ struct Reducer {
     }
 
     void operator()(const ResetInputs& action) const {
+        take_shared(state);
         InputsByMeasure next = state.inputs;
         next.erase(action.measure);
         if (const plan::Measure* measure = calculated(state, action.measure)) {
@@ -118,7 +131,56 @@ struct Reducer {
 
     void operator()(const Redo& /*action*/) const { redo(state.inputs, state.history); }
 
-    void operator()(SetLens& action) const { state.lenses[action.measure] = std::move(action.lens); }
+    void operator()(SetLens& action) const {
+        take_shared(state);
+        state.lenses[action.measure] = std::move(action.lens);
+    }
+
+    void operator()(VisitShared& action) const {
+        SharedVisit visit{std::move(action.measure), std::move(action.scenario)};
+        SharedScenario& scenario = visit.scenario;
+        const plan::Measure* measure = calculated(state, visit.measure);
+        if (measure == nullptr) {
+            return;
+        }
+        InputsByMeasure wanted;
+        wanted[visit.measure] = scenario.inputs;
+        wanted[std::string(k_shared_inputs)] = scenario.plan_inputs;
+        for (auto& entry : wanted) {
+            std::erase_if(entry.second, [&](const auto& input) {
+                return quantity_of(state, entry.first, input.first) == nullptr;
+            });
+        }
+        wanted = fitting(state, std::move(wanted));
+        SharedScenario fitted = scenario;
+        fitted.inputs = std::move(wanted[visit.measure]);
+        fitted.plan_inputs = std::move(wanted[std::string(k_shared_inputs)]);
+        const emissions::Model& model = *measure->emissions;
+        if (!fitted.scenario.empty() && model.find_scenario(fitted.scenario) == nullptr) {
+            fitted.scenario.clear();
+        }
+        if (!fitted.method.empty() && model.find_method(fitted.method) == nullptr) {
+            fitted.method.clear();
+        }
+        visit.incomplete = fitted != scenario;
+        visit.of_other_data = scenario.model != state.plan_fingerprint.substr(0, scenario.model.size());
+        scenario = std::move(fitted);
+        state.shared = std::move(visit);
+        // Nothing to be asked about: it is only how one looks at it, or what is entered here anyway.
+        if ((scenario.inputs.empty() && scenario.plan_inputs.empty()) || all_inputs(state) == state.inputs) {
+            const Lens lens = lens_of(state, state.shared->measure);
+            state.lenses[state.shared->measure] = lens;
+            state.shared.reset();
+        }
+    }
+
+    void operator()(const TakeShared& /*action*/) const { take_shared(state); }
+
+    void operator()(const LeaveShared& /*action*/) const { state.shared.reset(); }
+
+    void operator()(SetAnalysis& action) const { state.analysis = std::move(action.analysis); }
+
+    void operator()(SetSurroundings& action) const { state.surroundings = std::move(action.surroundings); }
 
     void operator()(ToggleExpanded& action) const {
         if (state.expanded.erase(action.key) == 0) {
@@ -142,6 +204,8 @@ struct Reducer {
         if (action.route != state.route) {
             state.selected.clear();  // it belongs to the page that is left
             state.notice.reset();
+            state.shared.reset();
+            state.analysis.reset();
             state.route = std::move(action.route);
         }
     }
@@ -157,6 +221,9 @@ struct Reducer {
         state.inputs = fitting(state, std::move(action.inputs));
         state.history = {};
         state.lenses.clear();
+        state.shared.reset();
+        state.analysis.reset();
+        state.plan_fingerprint = std::move(action.fingerprint);
         state.notice.reset();
         state.loading.reset();
         state.failure.reset();
@@ -176,6 +243,12 @@ struct Reducer {
     void operator()(SetRecent& action) const { state.recent = std::move(action.recent); }
 
     void operator()(const SetUnkept& action) const { state.unkept = action.reason; }
+
+    void operator()(const Download& /*action*/) const {}
+
+    void operator()(const Copy& /*action*/) const {}
+
+    void operator()(const DownloadPicture& /*action*/) const {}
 
     void operator()(const Ask& /*action*/) const {}
 };

@@ -2,6 +2,7 @@
 #include "state/state.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace state {
 
@@ -19,11 +20,53 @@ const plan::Measure* shown_measure(const State& state) {
     return nullptr;
 }
 
+const plan::Measure* calculated_measure(const State& state) {
+    const plan::Measure* measure = shown_measure(state);
+    const bool calculator = state.route.view == Route::View::calculator && state.more == More::there;
+    return calculator && measure != nullptr && measure->emissions ? measure : nullptr;
+}
+
+InputsByMeasure all_inputs(const State& state) {
+    InputsByMeasure inputs = state.inputs;
+    if (state.shared) {
+        inputs[state.shared->measure] = state.shared->scenario.inputs;
+        inputs[std::string(k_shared_inputs)] = state.shared->scenario.plan_inputs;
+        std::erase_if(inputs, [](const auto& entry) { return entry.second.empty(); });
+    }
+    return inputs;
+}
+
+Lens lens_of(const State& state, std::string_view measure) {
+    const auto found = state.lenses.find(measure);
+    Lens lens = found == state.lenses.end() ? Lens() : found->second;
+    if (state.shared && state.shared->measure == measure) {
+        const SharedScenario& shared = state.shared->scenario;
+        lens = {shared.scenario, shared.method, lens.output, shared.year};
+    }
+    return lens;
+}
+
+std::string shared_text(const State& state, const plan::Measure& measure, bool with_inputs) {
+    const Lens lens = lens_of(state, measure.id);
+    SharedScenario shared;
+    shared.scenario = lens.scenario;
+    shared.method = lens.method;
+    shared.year = lens.year;
+    shared.model = state.plan_fingerprint.substr(0, 6);
+    if (with_inputs) {
+        InputsByMeasure inputs = all_inputs(state);
+        shared.inputs = std::move(inputs[measure.id]);
+        shared.plan_inputs = std::move(inputs[std::string(k_shared_inputs)]);
+    }
+    return write_shared(shared);
+}
+
 emissions::Inputs inputs_of(const State& state, const plan::Measure& measure) {
-    const auto own = state.inputs.find(measure.id);
-    emissions::Inputs inputs = own == state.inputs.end() ? emissions::Inputs() : own->second;
-    const auto shared = state.inputs.find(k_shared_inputs);
-    if (shared != state.inputs.end() && measure.emissions) {
+    const InputsByMeasure all = all_inputs(state);
+    const auto own = all.find(measure.id);
+    emissions::Inputs inputs = own == all.end() ? emissions::Inputs() : own->second;
+    const auto shared = all.find(k_shared_inputs);
+    if (shared != all.end() && measure.emissions) {
         for (const emissions::Quantity& quantity : measure.emissions->quantities) {
             const auto input = shared->second.find(quantity.effective().shared);
             if (input != shared->second.end()) {
@@ -38,24 +81,20 @@ emissions::Question question_of(const State& state, const plan::Measure& measure
     const emissions::Model& model = *measure.emissions;
     emissions::Question question = emissions::first_question(model);
     question.inputs = inputs_of(state, measure);
-    const auto found = state.lenses.find(measure.id);
-    if (found != state.lenses.end()) {
-        const Lens& lens = found->second;
-        const emissions::Scenario* scenario = model.find_scenario(lens.scenario);
-        question.scenario = scenario == nullptr ? question.scenario : scenario;
-        const emissions::Method* method = model.find_method(lens.method);
-        question.method = method == nullptr ? question.method : method;
-        question.output = model.find_output(lens.output);
-    }
+    const Lens lens = lens_of(state, measure.id);
+    const emissions::Scenario* scenario = model.find_scenario(lens.scenario);
+    question.scenario = scenario == nullptr ? question.scenario : scenario;
+    const emissions::Method* method = model.find_method(lens.method);
+    question.method = method == nullptr ? question.method : method;
+    question.output = model.find_output(lens.output);
     return question;
 }
 
 int year_of(const State& state, const plan::Measure& measure) {
-    const auto found = state.lenses.find(measure.id);
     // Without a day the figures of the data's own year.
     const auto date = state.today ? state.today : measure.updated_at;
     const int today = date ? date->year : 0;
-    const int wanted = found == state.lenses.end() ? today : found->second.year.value_or(today);
+    const int wanted = lens_of(state, measure.id).year.value_or(today);
     const emissions::Model& model = *measure.emissions;
     return model.years ? std::clamp(wanted, model.years->from, model.years->to) : wanted;
 }
@@ -66,7 +105,8 @@ bool is_dark(const State& state) {
 
 bool view_needs_more(const State& state) {
     // Without a plan the page offers to open one.
-    return state.route.view == Route::View::data || (!state.plan && state.failure);
+    return state.route.view == Route::View::data || state.route.view == Route::View::calculator ||
+           (!state.plan && state.failure);
 }
 
 bool needs_more(const State& state) {

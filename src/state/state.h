@@ -15,6 +15,7 @@
 #include "plan/plan.h"
 #include "state/inputs.h"
 #include "state/route.h"
+#include "state/shared_scenario.h"
 
 namespace state {
 
@@ -83,6 +84,24 @@ struct Lens {
 // The part of the program that only few views need.
 enum class More { absent, loading, there, failed };
 
+// A scenario that came with a link. It is looked at, and becomes the person's own when they take it or change it.
+struct SharedVisit {
+    std::string measure;
+    SharedScenario scenario;
+    bool of_other_data = false;  // it was made for another edition of the plan
+    bool incomplete = false;     // some of it does not fit this plan
+};
+
+struct Analysis;
+
+// What the page is shown in.
+struct Surroundings {
+    std::string address;  // for links to the page, without what stands behind "#"
+    bool can_draw_pictures = false;
+
+    bool operator==(const Surroundings&) const = default;
+};
+
 struct State {
     std::shared_ptr<const plan::Plan> plan;
     PlanSource source;
@@ -100,6 +119,10 @@ struct State {
     InputsByMeasure inputs;
     History history;                                  // of the inputs
     std::map<std::string, Lens, std::less<>> lenses;  // by measure
+    std::optional<SharedVisit> shared;
+    std::shared_ptr<const Analysis> analysis;         // of the calculator that is shown
+    Surroundings surroundings;                        // while the calculator is shown
+    std::string plan_fingerprint;                     // of the bytes of the open plan
     std::vector<RecentPlan> recent;                   // the newest first
     std::set<std::string, std::less<>> expanded;      // keys of opened disclosures
     std::string selected;                             // key of the item picked on the time rail
@@ -110,6 +133,16 @@ struct State {
 
 // The measure that the route shows, or nullptr.
 const plan::Measure* shown_measure(const State& state);
+
+// The measure that the calculator shows; nullptr: none, or there is nothing to calculate, or what does is not there yet.
+const plan::Measure* calculated_measure(const State& state);
+
+// What was moved, or came with a link; and how a calculation is looked at.
+InputsByMeasure all_inputs(const State& state);
+Lens lens_of(const State& state, std::string_view measure);
+
+// The same as a text for links (shared_scenario.h), with the inputs or without; empty: too long for one.
+std::string shared_text(const State& state, const plan::Measure& measure, bool with_inputs);
 
 // What was moved in the calculation of a measure, quantities that it shares with others among it.
 emissions::Inputs inputs_of(const State& state, const plan::Measure& measure);
@@ -159,6 +192,23 @@ struct SetLens {
     Lens lens;
 };
 
+// A link with a scenario was followed; the plan is open.
+struct VisitShared {
+    std::string measure;
+    SharedScenario scenario;
+};
+
+struct TakeShared {};
+struct LeaveShared {};
+
+struct SetAnalysis {
+    std::shared_ptr<const Analysis> analysis;
+};
+
+struct SetSurroundings {
+    Surroundings surroundings;
+};
+
 struct ToggleExpanded {
     std::string key;
 };
@@ -202,6 +252,7 @@ struct PlanOpened {
     std::shared_ptr<const plan::Plan> plan;
     base::Problems problems;
     InputsByMeasure inputs;  // as kept for this plan
+    std::string fingerprint;
 };
 
 struct PlanRefused {
@@ -223,6 +274,25 @@ struct SetUnkept {
     std::optional<Unkept> reason;
 };
 
+// Files, texts and pictures for the device; change nothing by themselves.
+struct Download {
+    std::string file_name;
+    std::string bytes;
+};
+
+struct Copy {
+    std::string text;
+};
+
+// What a rectangle of the page shows, in document coordinates.
+struct DownloadPicture {
+    std::string file_name;
+    float x = 0.0F;
+    float y = 0.0F;
+    float width = 0.0F;
+    float height = 0.0F;
+};
+
 // What the page asks of the device; changes nothing by itself.
 struct Ask {
     enum class What {
@@ -240,9 +310,9 @@ struct Ask {
     std::size_t index = 0;
 };
 
-using Action = std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, ToggleExpanded,
+using Action = std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, VisitShared, TakeShared, LeaveShared, SetAnalysis, SetSurroundings, ToggleExpanded,
                             Select, SetLanguage, SetTheme, SetSystemTheme, SetView, SetToday, Navigate, LoadProgressed,
-                            LoadEnded, PlanOpened, PlanRefused, DismissFailure, Notify, SetRecent, SetUnkept, Ask>;
+                            LoadEnded, PlanOpened, PlanRefused, DismissFailure, Notify, SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
 
 State reduce(State state, Action action);
 

@@ -2,9 +2,10 @@
 #include "ui/bars.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "ui/chart.h"
 #include "ui/layout.h"
-#include "ui/text.h"
 
 namespace ui {
 
@@ -12,14 +13,18 @@ using semantics::Node;
 using semantics::Role;
 
 void bars(Ui& ui, std::string_view key, std::string_view name, const std::vector<Bar>& rows) {
-    double most = 0.0;
+    Scale scale;
     for (const Bar& bar : rows) {
-        double sum = bar.missing;
+        Span sums;
         for (const BarPart& part : bar.parts) {
-            sum += part.value;
+            const double value = drawable(part.value).value_or(0.0);
+            (value < 0.0 ? sums.low : sums.high) += value;
         }
-        most = std::max(most, sum);
+        scale.span.include(sums.low);
+        scale.span.include(sums.high + drawable(bar.missing).value_or(0.0));
     }
+    scale.from = ui.area().x;
+    scale.to = ui.area().x + ui.area().width;
     const Scope list = container(ui, key, Role::list, name, "bars");
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Bar& bar = rows[i];
@@ -33,40 +38,38 @@ void bars(Ui& ui, std::string_view key, std::string_view name, const std::vector
         const TextBlock title = lay_out(ui, plain(bar.name), Type::small, stacked ? area.width : beside);
         const float text_height = stacked ? title.height + figure.height : std::max(figure.height, title.height);
         const Rect rect = ui.place(area.width, text_height + 4.0F + 18.0F);
-        Node item;
-        item.key = bar.key;
-        item.role = Role::list_item;
-        item.rect = rect;
-        ui.open(std::move(item));
-        Node name_node;
-        name_node.key = bar.key + "/name";
-        name_node.role = Role::text;
-        put_text(ui, title, {rect.x, rect.y, title.box_width, title.height}, Color::text, 'l', name_node);
-        ui.record(std::move(name_node));
-        Node value_node;
-        value_node.key = bar.key + "/value";
-        value_node.role = Role::text;
-        put_text(ui, figure,
-                 {stacked ? rect.x : rect.right() - figure.width, stacked ? rect.y + title.height : rect.y,
-                  figure.width, figure.height},
-                 Color::text, stacked ? 'l' : 'r', value_node);
-        ui.record(std::move(value_node));
+        open_item(ui, bar.key, rect);
+        put_label(ui, bar.key + "/name", title, {rect.x, rect.y, title.box_width, title.height});
+        const Rect value_rect{stacked ? rect.x : rect.right() - figure.width, stacked ? rect.y + title.height : rect.y,
+                              figure.width, figure.height};
+        put_label(ui, bar.key + "/value", figure, value_rect, Color::text, stacked ? 'l' : 'r');
         ui.close();
 
         const float y = rect.y + text_height + 4.0F;
-        const auto width_of = [&](double value) {
-            return most > 0.0 ? static_cast<float>(value / most) * rect.width : 0.0F;
+        double sums[] = {0.0, 0.0};  // left and right of zero
+        // The next piece on its side of zero; where it joins another one, 2 px stay free.
+        const auto next = [&](double value) {
+            double& sum = sums[value < 0.0 ? 0 : 1];
+            const float from = std::round(scale.at(sum));
+            const float gap = sum != 0.0 ? 2.0F : 0.0F;
+            sum += value;
+            const float to = std::round(scale.at(sum));
+            const float width = std::fabs(to - from);
+            return Rect{std::min(from, to) + (value < 0.0 ? 0.0F : gap), y, width > gap ? width - gap : width, 18.0F};
         };
-        float x = rect.x;
         for (const BarPart& part : bar.parts) {
-            const float width = width_of(part.value);
-            ui.canvas().fill({x, y, width, 18.0F}, ui.color(part.color), 3.0F);
-            x += width;
+            if (const double value = drawable(part.value).value_or(0.0); value != 0.0) {
+                ui.canvas().fill(next(value), ui.color(part.color), 3.0F);
+            }
         }
-        if (bar.missing > 0.0) {
-            const Rect open{x, y, width_of(bar.missing), 18.0F};
+        if (const double missing = drawable(bar.missing).value_or(0.0); missing > 0.0) {
+            const Rect open = next(missing);
             ui.canvas().fill(open, with_alpha(ui.color(Color::series_saving), 0.14F), 3.0F);
             ui.canvas().outline(open, ui.color(Color::series_saving), 3.0F, 1.5F);
+        }
+        if (scale.span.low < 0.0) {
+            const float zero = std::round(scale.at(0.0));
+            ui.canvas().line({zero, y - 3.0F}, {zero, y + 21.0F}, ui.color(Color::text), 2.0F);
         }
     }
 }

@@ -10,7 +10,7 @@
 namespace ui {
 
 struct BarPart {
-    double value = 0.0;  // ≥ 0
+    double value = 0.0;  // negative ones stand left of zero; one that is not finite is left out
     Color color = Color::accent;
 };
 
@@ -19,10 +19,10 @@ struct Bar {
     std::string name;
     std::string value_text;
     std::vector<BarPart> parts;
-    double missing = 0.0;  // drawn open behind the parts: what this bar has less than another
+    double missing = 0.0;  // ≥ 0, drawn open behind the parts: what this bar has less than another
 };
 
-// Bars on one scale below each other, each with its name and figure as text.
+// Bars on one scale below each other, each with its name and figure as text. Their parts stand a little apart.
 void bars(Ui& ui, std::string_view key, std::string_view name, const std::vector<Bar>& rows);
 
 struct LegendEntry {

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -61,14 +62,91 @@ void Canvas::line(Point a, Point b, std::uint32_t color, float thickness) {
 }
 
 void Canvas::dashed(Point a, Point b, std::uint32_t color, float thickness, float dash, float gap) {
-    const float length = std::hypot(b.x - a.x, b.y - a.y);
-    if (length <= 0.0F) {
+    dashed_polyline({a, b}, color, thickness, dash, gap);
+}
+
+void Canvas::dashed_polyline(const std::vector<Point>& points, std::uint32_t color, float thickness, float dash,
+                             float gap) {
+    float begin = 0.0F;  // of the next dash, from the start of the piece; negative: it began before the corner
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const Point a = points[i - 1];
+        const Point b = points[i];
+        const float length = std::hypot(b.x - a.x, b.y - a.y);
+        if (length <= 0.0F) {
+            continue;
+        }
+        const Point step{(b.x - a.x) / length, (b.y - a.y) / length};
+        for (; begin < length; begin += dash + gap) {
+            const float from = std::max(0.0F, begin);
+            const float to = std::min(begin + dash, length);
+            if (from < to) {
+                line({a.x + step.x * from, a.y + step.y * from}, {a.x + step.x * to, a.y + step.y * to}, color,
+                     thickness);
+            }
+            if (begin + dash > length) {
+                break;  // goes on behind the corner
+            }
+        }
+        begin -= length;
+    }
+}
+
+namespace {
+
+Rect bounds_of(const std::vector<Point>& points) {
+    Point least = points.front();
+    Point most = least;
+    for (const Point& point : points) {
+        least = {std::min(least.x, point.x), std::min(least.y, point.y)};
+        most = {std::max(most.x, point.x), std::max(most.y, point.y)};
+    }
+    return {least.x, least.y, most.x - least.x, most.y - least.y};
+}
+
+}  // namespace
+
+void Canvas::polyline(const std::vector<Point>& points, std::uint32_t color, float thickness) {
+    if (points.size() < 2 || !sees(bounds_of(points))) {
         return;
     }
-    const Point step{(b.x - a.x) / length, (b.y - a.y) / length};
-    for (float at = 0.0F; at < length; at += dash + gap) {
-        const float end = std::min(at + dash, length);
-        line({a.x + step.x * at, a.y + step.y * at}, {a.x + step.x * end, a.y + step.y * end}, color, thickness);
+    list_->PathClear();
+    for (const Point& point : points) {
+        // A point that is there twice has no direction, and joints come out as spikes.
+        list_->PathLineToMergeDuplicate(vec(on_screen(point)));
+    }
+    list_->PathStroke(color, 0, thickness);
+}
+
+void Canvas::band(const std::vector<Point>& upper, const std::vector<Point>& lower, std::uint32_t color) {
+    const std::size_t count = std::min(upper.size(), lower.size());
+    if (count < 2) {
+        return;
+    }
+    // Softened edges of neighbouring pieces would be drawn twice: triangles with shared corners.
+    const auto pieces = static_cast<int>(count - 1);
+    list_->PrimReserve(pieces * 6, static_cast<int>(count) * 2);
+    const unsigned int first = list_->_VtxCurrentIdx;
+    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    for (std::size_t i = 0; i < count; ++i) {
+        list_->PrimWriteVtx(vec(on_screen(upper[i])), white, color);
+        list_->PrimWriteVtx(vec(on_screen(lower[i])), white, color);
+    }
+    for (int i = 0; i < pieces; ++i) {
+        for (const unsigned int corner : {0U, 1U, 2U, 2U, 1U, 3U}) {
+            list_->PrimWriteIdx(static_cast<ImDrawIdx>(first + static_cast<unsigned int>(i) * 2U + corner));
+        }
+    }
+}
+
+void Canvas::hatch(const Rect& rect, std::uint32_t color, float distance) {
+    if (rect.width <= 0.0F || rect.height <= 0.0F || !sees(rect)) {
+        return;
+    }
+    for (float at = distance; at < rect.width + rect.height; at += distance) {
+        const float up = std::max(0.0F, at - rect.width);
+        const float right = std::min(at, rect.width);
+        const float down = std::min(at, rect.height);
+        line({rect.x + std::max(0.0F, at - rect.height), rect.y + down}, {rect.x + right, rect.y + up}, color, 1.5F);
     }
 }
 

@@ -33,6 +33,14 @@ public:
     void outline(const Rect& rect, std::uint32_t color, float radius = 0.0F, float thickness = 1.0F);
     void line(Point a, Point b, std::uint32_t color, float thickness = 1.0F);
     void dashed(Point a, Point b, std::uint32_t color, float thickness, float dash, float gap);
+    // Through all points, with joints; two points at least.
+    void polyline(const std::vector<Point>& points, std::uint32_t color, float thickness);
+    // Dashes that run on around the corners.
+    void dashed_polyline(const std::vector<Point>& points, std::uint32_t color, float thickness, float dash, float gap);
+    // What lies between two lines with points at the same x, without seams where it is see-through.
+    void band(const std::vector<Point>& upper, const std::vector<Point>& lower, std::uint32_t color);
+    // Slanted lines, for what must differ without colour.
+    void hatch(const Rect& rect, std::uint32_t color, float distance = 6.0F);
     void disc(Point center, float radius, std::uint32_t color);
     void ring(Point center, float radius, std::uint32_t color, float thickness);
     // Vertical blend from a to b (either may be translucent).

@@ -176,6 +176,9 @@ public:
     // The action that a person, an assistive technology or a test performed on this node.
     std::optional<semantics::Action> take(std::string_view full_key, semantics::Action::Kind kind);
 
+    // Something is being pressed on the canvas.
+    [[nodiscard]] bool is_held() const { return held_key_.has_value(); }
+
     // What is being typed into a field and is not yet a value.
     [[nodiscard]] std::map<std::string, std::string, std::less<>>& drafts() { return drafts_; }
 

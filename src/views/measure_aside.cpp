@@ -7,6 +7,7 @@
 #include "ui/stepper.h"
 #include "views/calculation.h"
 #include "views/parts.h"
+#include "views/quantity_words.h"
 
 namespace views {
 

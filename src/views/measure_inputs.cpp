@@ -11,6 +11,7 @@
 #include "ui/text.h"
 #include "views/calculation.h"
 #include "views/parts.h"
+#include "views/quantity_words.h"
 
 namespace views {
 
@@ -26,33 +27,6 @@ void origin_note(ui::Ui& ui, std::string_view key, const std::string& text) {
 
 namespace {
 
-// How a person reads and types a quantity: shares as per cent.
-struct Reading {
-    double factor = 1.0;
-    int decimals = 0;
-    std::string unit;
-};
-
-Reading reading_of(const ui::Ui& ui, const emissions::Quantity& quantity) {
-    Reading reading;
-    if (quantity.kind == emissions::Kind::share && quantity.unit == "1") {
-        reading.factor = 100.0;
-        reading.unit = "%";
-    } else {
-        reading.unit = emissions::unit_label(quantity.unit, ui.language());
-    }
-    const double step = quantity.step.value_or(1.0) * reading.factor;
-    for (double rest = step; reading.decimals < 6 && std::fabs(rest - std::round(rest)) > 1e-9; rest *= 10.0) {
-        ++reading.decimals;
-    }
-    return reading;
-}
-
-std::string plain_value(const ui::Ui& ui, double value, const Reading& reading) {
-    // What was typed may be finer than the step; show what is calculated with.
-    return base::format_number(value * reading.factor, ui.language(), {0, std::max(reading.decimals, 6)});
-}
-
 // Before anyone moved it.
 double initial_value(const Calculation& calculation, const emissions::Quantity& quantity) {
     emissions::Question untouched = calculation.question;
@@ -63,9 +37,7 @@ double initial_value(const Calculation& calculation, const emissions::Quantity& 
 // "80 %"; absent: the value that the quantity has by itself.
 std::string figure(const ui::Ui& ui, const Calculation& calculation, const emissions::Quantity& quantity,
                    std::optional<double> value) {
-    const Reading reading = reading_of(ui, quantity);
-    const double known = value ? *value : initial_value(calculation, quantity);
-    return base::with_unit(plain_value(ui, known, reading), reading.unit);
+    return quantity_figure(ui, quantity, value ? *value : initial_value(calculation, quantity));
 }
 
 void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& measure,
@@ -151,6 +123,18 @@ void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& meas
     }
 }
 
+const emissions::Quantity* moved_quantity(const emissions::Model& model, const state::InputMove& move) {
+    if (move.measure != state::k_shared_inputs) {
+        return model.find_quantity(move.quantity);
+    }
+    for (const emissions::Quantity& quantity : model.quantities) {
+        if (quantity.effective().shared == move.quantity) {
+            return &quantity.effective();
+        }
+    }
+    return nullptr;
+}
+
 // What a step of the history did: "Anteil E-Akte von 60 % auf 80 %".
 std::string words(const ui::Ui& ui, const state::State& state, const state::Change& change) {
     const state::InputMove& first = change.moves.front();
@@ -160,9 +144,14 @@ std::string words(const ui::Ui& ui, const state::State& state, const state::Chan
         case state::Change::Kind::reset: text = ui.t(Text::history_reset); break;
         case state::Change::Kind::taken_over: return ui.t(Text::history_taken_over);
         case state::Change::Kind::set:
+            // What measures share is told by the one that is shown.
+            measure = first.measure == state::k_shared_inputs ? state::shown_measure(state) : measure;
             if (measure != nullptr && measure->emissions) {
                 const Calculation calculation = calculate(state, *measure);
-                const emissions::Quantity* quantity = calculation.model->find_quantity(first.quantity);
+                const emissions::Quantity* quantity = moved_quantity(*calculation.model, first);
+                if (quantity == nullptr) {
+                    return ui.t(Text::history_something);
+                }
                 text = ui.t(Text::history_set,
                             {quantity->label.in(ui.language()), figure(ui, calculation, *quantity, first.before),
                              figure(ui, calculation, *quantity, first.after)});
@@ -228,21 +217,17 @@ void last_step(ui::Ui& ui, const state::State& state) {
 
 }  // namespace
 
-void measure_inputs(ui::Ui& ui, const state::State& state, const Calculation& calculation, const plan::Measure& measure,
-                    Actions& actions) {
-    ui::heading(ui, "inputs_title", 3, ui.t(Text::emissions_inputs));
-    ui.space(6.0F);
-    ui::paragraph(ui, "inputs_hint", ui.t(Text::emissions_inputs_hint), {ui::Type::body, ui::Color::muted});
-    {
-        const ui::Scope list = ui::container(ui, "inputs", Role::list, ui.t(Text::emissions_inputs));
-        for (const emissions::Quantity& written : calculation.model->quantities) {
-            const emissions::Quantity& quantity = written.effective();
-            if (quantity.is_input()) {
-                ui.space(22.0F);
-                input(ui, calculation, measure, quantity, actions);
-            }
-        }
+void quantity_inputs(ui::Ui& ui, const Calculation& calculation, const plan::Measure& measure, std::string_view key,
+                     std::string_view name, const std::vector<std::string>& ids, Actions& actions) {
+    const ui::Scope list = ui::container(ui, key, Role::list, name);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        ui.space(i == 0 ? 14.0F : 22.0F);
+        input(ui, calculation, measure, *calculation.model->find_quantity(ids[i]), actions);
     }
+}
+
+void history_controls(ui::Ui& ui, const state::State& state, const Calculation& calculation,
+                      const plan::Measure& measure, Actions& actions) {
     ways_back(ui, state, calculation, measure, actions);
     last_step(ui, state);
 }

@@ -101,7 +101,8 @@ void not_found(ui::Ui& ui, const state::State& state) {
     ui.space(32.0F);
     ui::heading(ui, "title", 1, ui.t(Text::page_not_found));
     ui.space(12.0F);
-    const bool measure = state.route.view == state::Route::View::measure;
+    const bool measure = state.route.view == state::Route::View::measure ||
+                         state.route.view == state::Route::View::calculator;
     ui::paragraph(ui, "text",
                   measure ? ui.t(Text::page_not_found_text, {state.route.id}) : ui.t(Text::page_address_unknown));
     ui.space(12.0F);
@@ -145,6 +146,10 @@ void main_content(ui::Ui& ui, const state::State& state, Actions& actions) {
         return;
     }
     if (const plan::Measure* shown = state::shown_measure(state)) {
+        if (state.route.view == state::Route::View::calculator) {
+            base::rarely(calculator)(ui, state, *shown, actions);
+            return;
+        }
         if (state.plan->measures.size() > 1) {
             const ui::Scope nav = ui::container(ui, "way", Role::navigation, ui.t(Text::page_measures));
             ui::link(ui, "all", ui.t(Text::page_all_measures), "#/", ui::icons::k_chevron_left);

@@ -13,7 +13,7 @@ using support::Role;
 using Stored = std::map<std::string, std::string, std::less<>>;
 
 constexpr const char* k_efile = "Anteil E-Akte (ersetzt Papier)";
-constexpr const char* k_paper = "Papierverbrauch";
+constexpr const char* k_paper = "Tage im Homeoffice, zusätzlich";
 constexpr const char* k_unkept = "Ihre Eingaben werden nicht gespeichert";
 constexpr double k_initial = 0.6;
 
@@ -147,7 +147,7 @@ TEST(keeping, a_store_that_is_blocked_or_full_is_told_and_the_page_works_on) {
         EXPECT_TRUE(other.open(bytes, name));
         EXPECT_EQ(efile(other), 0.9);
         EXPECT_TRUE(other.says("Die Eingaben zu einem Plan wurden übernommen."));
-        other.press(Role::button, "Rückgängig: Übernahme aus einer Datei");
+        other.press(Role::button, "Rückgängig: Übernahme aus einer Datei oder einem Link");
         EXPECT_EQ(efile(other), k_initial);
     }
 }
@@ -196,12 +196,12 @@ TEST(keeping, version_1_is_read) {
     EXPECT_TRUE(page.headless().facts().dark);
     EXPECT_EQ(page.headless().facts().language, base::Language::en);
     EXPECT_EQ(page.get(Role::slider, "Share of e-files (replacing paper)").now, 0.25);
-    EXPECT_EQ(page.get(Role::slider, "Paper use").now, 500000.0);
+    EXPECT_EQ(page.get(Role::slider, "Additional days working from home").now, 5000.0);
     page.set_value("Share of e-files (replacing paper)", 0.5);
     page.press(Role::button, "Deutsch");
     Page next({.stored = page.headless().stored()});
     EXPECT_EQ(efile(next), 0.5);
-    EXPECT_EQ(next.get(Role::slider, k_paper).now, 500000.0) << "what version 1 held and was not moved since";
+    EXPECT_EQ(next.get(Role::slider, k_paper).now, 5000.0) << "what version 1 held and was not moved since";
 }
 
 std::string published_anew() {
@@ -258,7 +258,7 @@ TEST_F(two_tabs, follow_each_other_at_once) {
 }
 
 TEST_F(two_tabs, lose_nothing_when_both_write_before_they_hear_of_it) {
-    here.set_value(k_paper, 500000.0);
+    here.set_value(k_paper, 5000.0);
     const double paper = here.get(Role::slider, k_paper).now;
     there.set_value(k_efile, 0.9);
     EXPECT_EQ(there.get(Role::slider, k_paper).now, paper) << "found while writing";
@@ -269,7 +269,7 @@ TEST_F(two_tabs, lose_nothing_when_both_write_before_they_hear_of_it) {
 
 TEST_F(two_tabs, undo_takes_back_only_what_was_done_here) {
     const double before = here.get(Role::slider, k_paper).now;
-    here.set_value(k_paper, 500000.0);
+    here.set_value(k_paper, 5000.0);
     hear(there);
     there.set_value(k_efile, 0.9);
     hear(here);

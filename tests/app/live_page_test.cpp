@@ -50,9 +50,9 @@ private:
 TEST_F(live_page, is_the_page_through_a_whole_visit) {
     page.set_value("Anteil E-Akte (ersetzt Papier)", 0.3);
     follow("slider");
-    page.type("Papierverbrauch: Wert in Blatt pro\u00A0Jahr", "abc");
+    page.type("Tage im Homeoffice, zusätzlich: Wert in Personentage pro\u00A0Jahr", "abc");
     follow("typed nonsense");
-    page.leave("Papierverbrauch: Wert in Blatt pro\u00A0Jahr");
+    page.leave("Tage im Homeoffice, zusätzlich: Wert in Personentage pro\u00A0Jahr");
     follow("left the field");
     page.press(Role::button, "Umsetzung des Onlinezugangsgesetzes (OZG)");
     follow("task");

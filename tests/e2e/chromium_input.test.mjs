@@ -7,7 +7,7 @@ import { until } from "./wait.mjs";
 
 const shared = setUp();
 const slider = (page) => page.getByRole("slider", { name: /E-Akte/ });
-const field = (page) => page.getByRole("textbox", { name: /Papierverbrauch/ });
+const field = (page) => page.getByRole("textbox", { name: /Tage im Homeoffice/ });
 const digits = (text) => text.replace(/\D/g, "");
 const result = (page) => page.locator("[data-key$=reading]").first().textContent();
 

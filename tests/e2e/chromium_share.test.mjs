@@ -52,7 +52,7 @@ async function copyByPress(page, text) {
 }
 
 async function pasted(page) {
-    const field = page.getByRole("textbox", { name: /Papierverbrauch/ });
+    const field = page.getByRole("textbox", { name: /Tage im Homeoffice/ });
     await field.fill("");
     await field.press("Control+v");
     return field.inputValue();

@@ -112,7 +112,7 @@ test("a plan is pasted: as text, as address, as file, not into a field", async (
 
     await page.goto(shared.server.url());
     await ready(page);
-    await page.getByRole("textbox", { name: /Papierverbrauch/ }).focus();
+    await page.getByRole("textbox", { name: /Tage im Homeoffice/ }).focus();
     await pasteText("{}");
     await page.evaluate(() => document.activeElement.blur());
     await page.keyboard.press("Control+v");

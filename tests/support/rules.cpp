@@ -26,22 +26,6 @@ void expect_headings_in_order(const Page& page) {
     EXPECT_EQ(ones, 1);
 }
 
-void expect_names(const Page& page) {
-    std::set<std::string> keys;
-    const semantics::Tree& tree = page.tree();
-    for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
-        const Node& node = tree.nodes[i];
-        EXPECT_TRUE(keys.insert(node.key).second) << "two nodes are called " << node.key;
-        const std::string name = semantics::accessible_name(tree, i);
-        if (is_control(node) || node.role == Role::link || node.role == Role::image || node.role == Role::region) {
-            EXPECT_FALSE(name.empty()) << node.key;
-        }
-        if ((is_control(node) || node.role == Role::link) && !node.name.empty()) {
-            EXPECT_NE(name.find(node.text()), std::string::npos) << "what one reads is not in the name of " << node.key;
-        }
-    }
-}
-
 // One each of what a screen reader jumps to; parts of the page do not share a name.
 void expect_landmarks(const Page& page) {
     for (const Role role : {Role::main, Role::banner, Role::content_info}) {
@@ -51,27 +35,6 @@ void expect_landmarks(const Page& page) {
     for (const Role role : {Role::region, Role::navigation, Role::complementary}) {
         for (const Node& node : page.all(role)) {
             EXPECT_TRUE(names.insert(node.name).second) << "two parts are called \"" << node.name << '"';
-        }
-    }
-}
-
-void expect_inside(const Page& page, float width) {
-    for (const Node& node : page.tree().nodes) {
-        if (node.off_screen || node.rect.width <= 1.0F) {
-            continue;
-        }
-        EXPECT_GE(node.rect.x, 0.0F) << node.key;
-        EXPECT_LE(node.rect.right(), width + 0.01F) << node.key;
-        if (is_control(node)) {
-            EXPECT_GE(node.rect.height, 44.0F) << node.key;
-        }
-        float line = 0.0F;
-        for (const semantics::Run& run : node.runs) {
-            for (const semantics::Piece& piece : run.pieces) {
-                line += piece.width;
-                EXPECT_LE(line, node.setting.box.width + 1.0F) << node.key << ": " << piece.text;
-                line = piece.end == semantics::Break::none ? line : 0.0F;
-            }
         }
     }
 }
@@ -100,8 +63,8 @@ bool overlap(const ui::Rect& a, const ui::Rect& b) {
     return a.x + 0.5F < b.right() && b.x + 0.5F < a.right() && a.y + 0.5F < b.bottom() && b.y + 0.5F < a.bottom();
 }
 
-void expect_apart(const Page& page) {
-    const std::vector<Node>& nodes = page.tree().nodes;
+void expect_apart(const semantics::Tree& tree) {
+    const std::vector<Node>& nodes = tree.nodes;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (!is_pressable(nodes[i])) {
             continue;
@@ -117,9 +80,9 @@ void expect_apart(const Page& page) {
 }
 
 // What is written on the canvas.
-std::vector<const Node*> texts_of(const Page& page) {
+std::vector<const Node*> texts_of(const semantics::Tree& tree) {
     std::vector<const Node*> texts;
-    for (const Node& node : page.tree().nodes) {
+    for (const Node& node : tree.nodes) {
         if (!node.runs.empty() && node.setting.em_px > 0.0F && !node.text().empty()) {
             texts.push_back(&node);
         }
@@ -128,15 +91,15 @@ std::vector<const Node*> texts_of(const Page& page) {
 }
 
 // No two texts lie on each other, wherever they stand; none runs over what one presses.
-void expect_texts_apart(const Page& page) {
-    const std::vector<const Node*> texts = texts_of(page);
+void expect_texts_apart(const semantics::Tree& tree) {
+    const std::vector<const Node*> texts = texts_of(tree);
     for (std::size_t i = 0; i < texts.size(); ++i) {
         for (std::size_t j = i + 1; j < texts.size(); ++j) {
             EXPECT_FALSE(overlap(texts[i]->setting.box, texts[j]->setting.box))
                 << texts[i]->key << " and " << texts[j]->key;
         }
     }
-    for (const Node& control : page.tree().nodes) {
+    for (const Node& control : tree.nodes) {
         if (!is_pressable(control)) {
             continue;
         }
@@ -147,8 +110,8 @@ void expect_texts_apart(const Page& page) {
     }
 }
 
-void expect_inside_parents(const Page& page) {
-    const std::vector<Node>& nodes = page.tree().nodes;
+void expect_inside_parents(const semantics::Tree& tree) {
+    const std::vector<Node>& nodes = tree.nodes;
     for (const Node& node : nodes) {
         if (node.parent < 0 || node.rect.width <= 1.0F || node.off_screen) {
             continue;
@@ -160,8 +123,8 @@ void expect_inside_parents(const Page& page) {
     }
 }
 
-void expect_addresses(const Page& page) {
-    for (const Node& node : page.tree().nodes) {
+void expect_addresses(const semantics::Tree& tree) {
+    for (const Node& node : tree.nodes) {
         if (node.role == Role::link) {
             EXPECT_TRUE(semantics::is_safe_address(node.href)) << node.key << " " << node.href;
         }
@@ -172,8 +135,8 @@ void expect_addresses(const Page& page) {
 }
 
 // Lists hold items only, items stand in lists, what is pressed holds nothing else to press.
-void expect_structure(const Page& page) {
-    const std::vector<Node>& nodes = page.tree().nodes;
+void expect_structure(const semantics::Tree& tree) {
+    const std::vector<Node>& nodes = tree.nodes;
     for (const Node& node : nodes) {
         const Role parent = node.parent < 0 ? Role::main : nodes[static_cast<std::size_t>(node.parent)].role;
         EXPECT_EQ(node.role == Role::list_item, parent == Role::list) << node.key;
@@ -188,26 +151,62 @@ void expect_structure(const Page& page) {
 
 }  // namespace
 
+void expect_names(const semantics::Tree& tree) {
+    std::set<std::string> keys;
+    for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+        const Node& node = tree.nodes[i];
+        EXPECT_TRUE(keys.insert(node.key).second) << "two nodes are called " << node.key;
+        const std::string name = semantics::accessible_name(tree, i);
+        if (is_control(node) || node.role == Role::link || node.role == Role::image || node.role == Role::region) {
+            EXPECT_FALSE(name.empty()) << node.key;
+        }
+        if ((is_control(node) || node.role == Role::link) && !node.name.empty()) {
+            EXPECT_NE(name.find(node.text()), std::string::npos) << "what one reads is not in the name of " << node.key;
+        }
+    }
+}
+
+void expect_inside(const semantics::Tree& tree, float width) {
+    for (const Node& node : tree.nodes) {
+        if (node.off_screen || node.rect.width <= 1.0F) {
+            continue;
+        }
+        EXPECT_GE(node.rect.x, 0.0F) << node.key;
+        EXPECT_LE(node.rect.right(), width + 0.01F) << node.key;
+        if (is_control(node)) {
+            EXPECT_GE(node.rect.height, 44.0F) << node.key;
+        }
+        float line = 0.0F;
+        for (const semantics::Run& run : node.runs) {
+            for (const semantics::Piece& piece : run.pieces) {
+                line += piece.width;
+                EXPECT_LE(line, node.setting.box.width + 1.0F) << node.key << ": " << piece.text;
+                line = piece.end == semantics::Break::none ? line : 0.0F;
+            }
+        }
+    }
+}
+
 void expect_page_rules(const Page& page, float width) {
     expect_headings_in_order(page);
-    expect_names(page);
+    expect_names(page.tree());
     expect_landmarks(page);
-    expect_inside(page, width);
+    expect_inside(page.tree(), width);
     if (width > 1000.0F) {
         expect_readable_lines(page);
     }
 }
 
-void expect_layout_rules(const Page& page) {
-    expect_apart(page);
-    expect_texts_apart(page);
-    expect_inside_parents(page);
+void expect_layout_rules(const semantics::Tree& tree) {
+    expect_apart(tree);
+    expect_texts_apart(tree);
+    expect_inside_parents(tree);
 }
 
-void expect_control_rules(const Page& page) {
-    expect_layout_rules(page);
-    expect_addresses(page);
-    expect_structure(page);
+void expect_control_rules(const semantics::Tree& tree) {
+    expect_layout_rules(tree);
+    expect_addresses(tree);
+    expect_structure(tree);
 }
 
 }  // namespace support

@@ -50,6 +50,17 @@ constexpr Pair k_pairs[] = {
     {Color::series_recycled, Color::card, 3.0},
     {Color::series_saving, Color::card, 3.0},
     {Color::cancelled, Color::card, 3.0},
+    {Color::series_1, Color::card, 3.0},
+    {Color::series_2, Color::card, 3.0},
+    {Color::series_3, Color::card, 3.0},
+    {Color::series_4, Color::card, 3.0},
+    {Color::series_5, Color::card, 3.0},
+    {Color::series_6, Color::card, 3.0},
+    {Color::band, Color::card, 3.0},
+    {Color::saves, Color::card, 4.5},
+    {Color::adds, Color::card, 4.5},
+    {Color::saves, Color::surface, 4.5},
+    {Color::adds, Color::surface, 4.5},
 };
 
 TEST(theme, every_pair_of_colours_has_contrast) {

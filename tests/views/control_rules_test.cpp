@@ -39,7 +39,7 @@ TEST(control_rules, hold_for_every_page) {
 TEST(control_rules, hold_while_something_was_changed_and_typed_wrong) {
     Page page;
     page.set_value("Anteil E-Akte (ersetzt Papier)", 0.1);
-    page.type("Papierverbrauch: Wert in Blatt pro\u00A0Jahr", "abc");
+    page.type("Tage im Homeoffice, zusätzlich: Wert in Personentage pro\u00A0Jahr", "abc");
     page.press(support::Role::button, "Umsetzung des Onlinezugangsgesetzes (OZG)");
     at_every_width(page, "moved");
 }

@@ -29,4 +29,16 @@ TEST(golden, musterstadt_overview) {
     expect_golden("musterstadt_overview", semantics::to_text(Page({.plan = "musterstadt"}).tree()));
 }
 
+constexpr const char* k_calculator = "#/calculator/digitalisierung-der-verwaltung";
+
+TEST(golden, calculator_on_a_desktop) {
+    expect_golden("calculator_desktop", semantics::to_text(Page({.hash = k_calculator}).tree()));
+}
+
+TEST(golden, calculator_on_a_phone_in_english) {
+    expect_golden("calculator_phone_english",
+                  semantics::to_text(
+                      Page({.width = 390.0F, .height = 844.0F, .query = "?lang=en", .hash = k_calculator}).tree()));
+}
+
 }  // namespace

@@ -15,8 +15,8 @@ using support::Role;
 
 constexpr const char* k_efile = "Anteil E-Akte (ersetzt Papier)";
 constexpr const char* k_efile_field = "Anteil E-Akte (ersetzt Papier): Wert in %";
-constexpr const char* k_paper = "Papierverbrauch";
-constexpr const char* k_paper_field = "Papierverbrauch: Wert in Blatt pro\u00A0Jahr";
+constexpr const char* k_paper = "Tage im Homeoffice, zusätzlich";
+constexpr const char* k_paper_field = "Tage im Homeoffice, zusätzlich: Wert in Personentage pro\u00A0Jahr";
 
 // Several things happen before the next frame.
 void act_at_once(Page& page, const std::vector<Action>& actions) {
@@ -54,9 +54,9 @@ TEST(input, typing_and_leaving_within_one_frame_keeps_what_was_typed) {
 
 TEST(input, reads_numbers_in_the_manner_of_the_language) {
     Page page;
-    page.type(k_paper_field, "1.234.567");
-    EXPECT_EQ(page.get(Role::slider, k_paper).now, 1234567.0);
-    EXPECT_EQ(page.get(Role::text_field, k_paper_field).value_text, "1.234.567");
+    page.type(k_paper_field, "12.345");
+    EXPECT_EQ(page.get(Role::slider, k_paper).now, 12345.0);
+    EXPECT_EQ(page.get(Role::text_field, k_paper_field).value_text, "12.345");
     page.type(k_efile_field, "12,5");
     EXPECT_EQ(page.get(Role::slider, k_efile).now, 0.125);
     page.leave(k_efile_field);
@@ -79,12 +79,12 @@ TEST(input, nonsense_keeps_the_value_and_says_what_is_wrong) {
         SCOPED_TRACE(typed);
         Page page;
         page.type(k_paper_field, typed);
-        EXPECT_EQ(page.get(Role::slider, k_paper).now, 866250.0);
+        EXPECT_EQ(page.get(Role::slider, k_paper).now, 8800.0);
         EXPECT_TRUE(page.get(Role::text_field, k_paper_field).invalid);
         EXPECT_EQ(page.all(Role::alert).size(), 1U);
         EXPECT_TRUE(page.headless().stored().empty());
         page.leave(k_paper_field);
-        EXPECT_EQ(page.get(Role::text_field, k_paper_field).value_text, "866.250");
+        EXPECT_EQ(page.get(Role::text_field, k_paper_field).value_text, "8.800");
         EXPECT_TRUE(page.all(Role::alert).empty());
     }
 }
@@ -147,10 +147,12 @@ TEST(input, the_result_is_the_engines_for_any_value) {
     const emissions::Model& model = *measure.emissions;
     for (const double share : {0.0, 0.05, 0.35, 1.0}) {
         page.set_value(k_efile, share);
-        const auto expected = emissions::compare(
-            model, {.scenario = &emissions::default_scenario(model), .inputs = {{"efile_share", share}}}, 2026);
+        emissions::Question question = emissions::first_question(model);
+        question.inputs = {{"efile_share", share}};
+        const auto expected = emissions::compare(model, question, 2026);
+        ASSERT_GT(expected.saving, 0.0);
         EXPECT_TRUE(
-            page.says("spart gegenüber heute " + base::format_significant(expected.saving, base::Language::de) + " "))
+            page.says("ohne Maßnahme " + base::format_significant(expected.saving, base::Language::de) + "\u00A0kg"))
             << share;
     }
 }

@@ -156,13 +156,13 @@ TEST(large_letters, nothing_is_cut_off_or_covered) {
 
 TEST(drafts, end_with_the_page_they_were_typed_on) {
     Page page;
-    page.type("Papierverbrauch: Wert in Blatt pro\u00A0Jahr", "abc");
+    page.type("Tage im Homeoffice, zusätzlich: Wert in Personentage pro\u00A0Jahr", "abc");
     page.headless().app().navigate("#/unbekannt");
     page.headless().settle();
     page.headless().app().navigate("#/");
     page.headless().settle();
     EXPECT_TRUE(page.all(Role::alert).empty());
-    EXPECT_EQ(page.get(Role::text_field, "Papierverbrauch: Wert in Blatt pro\u00A0Jahr").value_text, "866.250");
+    EXPECT_EQ(page.get(Role::text_field, "Tage im Homeoffice, zusätzlich: Wert in Personentage pro\u00A0Jahr").value_text, "8.800");
 }
 
 }  // namespace

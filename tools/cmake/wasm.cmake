@@ -5,6 +5,8 @@
 #
 # The sizes behind these choices (one UI, brotli, js + wasm): -O2 211 KB, -Oz 181 KB, with the trims
 # below 153 KB, with LTO and closure 138 KB.
+option(KLIMASPUR_SPLIT "What few views need is a file of its own" ON)
+
 function(klimaspur_wasm_program target)
   set(flags
       # An ES module that esbuild can import and hash; only a browser's main thread, no worker, no Node.
@@ -56,7 +58,7 @@ function(klimaspur_wasm_program target)
   endif()
   find_program(KLIMASPUR_NODE node REQUIRED)
   set(split "${KLIMASPUR_NODE}" "${PROJECT_SOURCE_DIR}/tools/split.mjs" "$<TARGET_FILE_DIR:${target}>/${target}.wasm")
-  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  if(KLIMASPUR_SPLIT AND CMAKE_BUILD_TYPE STREQUAL "Release")
     execute_process(COMMAND "${KLIMASPUR_EM_CONFIG}" BINARYEN_ROOT OUTPUT_VARIABLE binaryen OUTPUT_STRIP_TRAILING_WHITESPACE
                             COMMAND_ERROR_IS_FATAL ANY)
     if(EXISTS "${binaryen}/bin/wasm-split")

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
 
 #include "base/rarely.h"
 
@@ -12,14 +13,16 @@ namespace base {
 namespace {
 
 // Texts lie one after another, each with its end: two pointers for each would cost more than the shorter of them.
-constexpr std::size_t k_every = 0
-#define TEXT(id, de, en) +1
+constexpr Text k_every_id[] = {
+#define TEXT(id, de, en) Text::id,
 #include "base/texts/every.inc"
-    ;
-constexpr std::size_t k_few = 0
+};
+constexpr Text k_few_id[] = {
 #include "base/texts/few.inc"
 #undef TEXT
-    ;
+};
+constexpr std::size_t k_every = std::size(k_every_id);
+constexpr std::size_t k_few = std::size(k_few_id);
 
 constexpr char k_german_texts[] =
 #define TEXT(id, de, en) de "\0"

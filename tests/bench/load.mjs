@@ -21,6 +21,7 @@ const files = new Map([
     ["/", ["text/html", Buffer.from("<!doctype html><title>bench</title>")]],
     ["/plan.json", ["application/json", planFile ? await readFile(planFile) : Buffer.from(largePlan())]],
     ["/small.json", ["application/json", await readFile(path.join(root, "data/leichlingen/plan.json"))]],
+    ["/parts.js", ["text/javascript", await readFile(path.join(root, "web/parts.js"))]],
     ["/klimaspur.js", ["text/javascript", await readFile(path.join(build, "src/platform/web/klimaspur.js"))]],
     ["/klimaspur.wasm", ["application/wasm", await readFile(path.join(build, "src/platform/web/klimaspur.wasm"))]],
 ]);
@@ -38,12 +39,13 @@ await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 async function measure(parseFirst) {
     const bytesOf = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
     const createProgram = (await import("/klimaspur.js")).default;
+    const { createParts } = await import("/parts.js");
     const nothing = () => {};
     // A browser without a store: nothing is kept, nothing is found.
     const none = () => 0;
     const host = { requestFrame: nothing, facts: nothing, setQuery: nothing, keepPlan: nothing };
     Object.assign(host, { load: none, save: none, storedKeys: none });
-    const program = await createProgram({ host });
+    const program = await createParts(createProgram, "/klimaspur.wasm", "", { host });
     const give = (...values) => {
         for (const value of values) {
             const bytes = typeof value === "string" ? new TextEncoder().encode(value) : value;

@@ -49,15 +49,36 @@ double scale_of(const Figure& figure) {
 }
 
 double quantile(const Distribution& distribution, double p) {
+    to_quantiles(distribution, &p, 1);
+    return p;
+}
+
+void to_quantiles(const Distribution& distribution, double* p, std::size_t count) {
     const auto& [form, a, b, c] = distribution;
     switch (form) {
-        case Form::normal: return a + b * normal_quantile(p);
-        case Form::triangular: return triangular_quantile(a, b, c, p);
-        case Form::uniform: return a + (c - a) * p;
+        case Form::normal:
+            to_normal_quantiles(p, count);
+            for (std::size_t i = 0; i < count; ++i) {
+                p[i] = a + b * p[i];
+            }
+            return;
+        case Form::triangular:
+            for (std::size_t i = 0; i < count; ++i) {
+                p[i] = triangular_quantile(a, b, c, p[i]);
+            }
+            return;
+        case Form::uniform:
+            for (std::size_t i = 0; i < count; ++i) {
+                p[i] = a + (c - a) * p[i];
+            }
+            return;
         case Form::lognormal:
         case Form::pedigree: break;
     }
-    return portable_exp(a * normal_quantile(p));
+    to_normal_quantiles(p, count);
+    for (std::size_t i = 0; i < count; ++i) {
+        p[i] = portable_exp(a * p[i]);
+    }
 }
 
 }  // namespace emissions

@@ -2,6 +2,8 @@
 // From how well a figure is known to what it may be: x = scale · quantile(u) for u in (0, 1).
 #pragma once
 
+#include <cstddef>
+
 #include "emissions/evaluate.h"
 
 namespace emissions {
@@ -21,5 +23,8 @@ Distribution distribution_of(const Figure& figure);
 double scale_of(const Figure& figure);
 
 double quantile(const Distribution& distribution, double p);
+
+// The same for many: each p becomes its quantile.
+void to_quantiles(const Distribution& distribution, double* p, std::size_t count);
 
 }  // namespace emissions

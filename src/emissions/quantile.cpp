@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
 
 #include "emissions/portable_math.h"
 
@@ -82,6 +81,12 @@ double normal_quantile(double p) {
     const Rational& tail = far ? k_far_tail : k_tail;
     const double x = at(tail.numerator, r) / at(tail.denominator, r);
     return q < 0.0 ? -x : x;
+}
+
+void to_normal_quantiles(double* p, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        p[i] = normal_quantile(p[i]);
+    }
 }
 
 double triangular_quantile(double min, double mode, double max, double p) {

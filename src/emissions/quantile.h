@@ -4,12 +4,16 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <vector>
 
 namespace emissions {
 
 // The standard normal one. Wichura, algorithm AS 241 (PPND16), Applied Statistics 37 (1988); relative error 1e-16.
 double normal_quantile(double p);
+
+// The same for many: each p becomes its quantile.
+void to_normal_quantiles(double* p, std::size_t count);
 
 // normal_quantile(0.975): half of a 95 % range in standard deviations.
 inline constexpr double k_sigmas_of_95_percent = 1.9599639845400536;

@@ -29,8 +29,11 @@ constexpr double k_high = 0.975;
 
 void draw(std::uint64_t seed, const Source& source, std::size_t first, std::size_t count, double* out) {
     for (std::size_t i = 0; i < count; ++i) {
-        const double x = quantile(source.distribution, uniform(seed, source.stream, first + i));
-        out[i] = source.reciprocal ? 1.0 / x : x;
+        out[i] = uniform(seed, source.stream, first + i);
+    }
+    to_quantiles(source.distribution, out, count);
+    for (std::size_t i = 0; i < count && source.reciprocal; ++i) {
+        out[i] = 1.0 / out[i];
     }
 }
 
@@ -270,7 +273,9 @@ std::vector<std::vector<double>> Simulator::savings(const Model& model, const Qu
                 if (year == 0 || piece.moves) {
                     run.multiply(piece.parts, year);
                 }
-                run.add(piece.weight[year], savings[year]);
+                if (piece.weight[year] != 0.0) {  // a term that begins or ends on the way
+                    run.add(piece.weight[year], savings[year]);
+                }
             }
         }
     }

@@ -205,9 +205,10 @@ TEST(Simulator, knows_no_range_where_nothing_is_uncertain) {
     EXPECT_TRUE(range.influences.empty());
 }
 
-// A model of many terms, each with an uncertain quantity of its own, all of this value.
+// A model of many terms, each with an uncertain quantity of its own, all of this value. (test::Json would look for
+// each key among all.)
 Model large_model(int terms, double value) {
-    test::Json json = {{"unit", "kg"}, {"quantities", {{"on", {{"unit", "1"}, {"value", 1}}}}}};
+    nlohmann::json json = {{"unit", "kg"}, {"quantities", {{"on", {{"unit", "1"}, {"value", 1}}}}}};
     for (int i = 0; i < terms; ++i) {
         const std::string id = "q" + std::to_string(i);
         json["quantities"][id] = {

@@ -43,7 +43,7 @@ struct Figure {
     double relative_to = 1.0;  // the uncertainty is that of this value; the draws are scaled to `value`
 };
 
-Figure figure(const Model& model, const Question& question, std::size_t quantity, int year);
+Figure figure(const Model& model, const Question& question, std::size_t index, int year);
 
 // In the quantity's unit; one that the model does not have is 0.
 double quantity_value(const Model& model, const Question& question, std::string_view id, int year);

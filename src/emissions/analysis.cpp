@@ -215,15 +215,22 @@ Spread spread(const Model& model, const Question& question, int year) {
 }
 
 std::vector<Influence> tornado(const Spread& spread) {
-    std::vector<Influence> sorted;
+    // By insertion: those that swing as far stay in their order, and std::stable_sort is larger by far.
+    std::vector<const Influence*> sorted;
     for (const Influence& influence : spread.influences) {
         if (influence.swing() > 0.0) {
-            sorted.push_back(influence);
+            const auto place =
+                std::upper_bound(sorted.begin(), sorted.end(), influence.swing(),
+                                 [](double swing, const Influence* other) { return swing > other->swing(); });
+            sorted.insert(place, &influence);
         }
     }
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Influence& a, const Influence& b) { return a.swing() > b.swing(); });
-    return sorted;
+    std::vector<Influence> result;
+    result.reserve(sorted.size());
+    for (const Influence* influence : sorted) {
+        result.push_back(*influence);
+    }
+    return result;
 }
 
 }  // namespace emissions

@@ -8,7 +8,7 @@
 //   klimaspur-more.wasm                   … and the part of it that only few views need
 //   theme.css                             generated from assets/theme (in CSS: @import "asset:theme.css")
 //   text-regular.ttf …                    build/deps/fonts
-//   plan.json                             data/leichlingen/plan.json
+//   plan.json                             data/leichlingen/plan.json with the factors that it uses
 //   anything else                         a file below assets/ or web/
 // A JS import of a file that is not JS gives its address relative to the bundle:
 //   import wasm from "asset:klimaspur.wasm";   new URL(wasm, import.meta.url)
@@ -20,6 +20,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import path from "node:path";
 import esbuild from "esbuild";
+import { bundlePlan } from "./bundle.mjs";
 import { compressFolder, printSizes } from "./site_sizes.mjs";
 import { themeCss } from "./tokens.mjs";
 
@@ -28,6 +29,7 @@ const at = (...parts) => path.join(root, ...parts);
 const finished = at("build/site");
 const site = at("build/site.new");
 const plan = at("data/leichlingen/plan.json");
+const bundledPlan = at("build/bundled/plan.json"); // with its factors
 
 async function findProgram(name) {
     const folder = at("build/wasm-release");
@@ -39,7 +41,7 @@ async function findProgram(name) {
 
 async function locate(name) {
     if (/^klimaspur(-more)?\.(js|wasm)$/.test(name)) return findProgram(name);
-    if (name === "plan.json") return plan;
+    if (name === "plan.json") return bundledPlan;
     const candidates = [at("build/deps/fonts", name), at("assets", name), at("web", name)];
     const found = candidates.find((file) => existsSync(file));
     if (!found) throw new Error(`asset:${name} names no file`);
@@ -121,6 +123,8 @@ async function licences() {
 
 await rm(site, { recursive: true, force: true });
 await mkdir(site, { recursive: true });
+await mkdir(path.dirname(bundledPlan), { recursive: true });
+await writeFile(bundledPlan, await bundlePlan(plan, at("data/factors")));
 const outputs = await bundle();
 await html(outputs);
 await licences();

@@ -5,6 +5,7 @@
 import { Failure } from "./plan.js";
 
 const encoder = new TextEncoder();
+const LATER = 2; // what k_open says of a plan that wants factors of the second part
 
 // create() promises a fresh program and its faces, begin() starts it with them, giveUp() says that there is none.
 export function createDoor(create, begin, giveUp) {
@@ -14,6 +15,8 @@ export function createDoor(create, begin, giveUp) {
     let arriving = null; // {kind, name, blob}: the plan that is being opened,
     let opened = null; // the one that is open,
     let trusted = null; // and the last one of which there was a frame, or the first one
+
+    let waiting = null; // source and chunks of a plan that is opened when the second part is there
 
     // Hands texts over, strings or lists of chunks of bytes: the program collects them until the call that uses
     // them. Returns how many.
@@ -49,7 +52,10 @@ export function createDoor(create, begin, giveUp) {
 
     function open(source, chunks) {
         arriving = { ...source, blob: new Blob(chunks) };
-        if (call("_k_open", [chunks, source.name], source.kind)) {
+        const answer = call("_k_open", [chunks, source.name], source.kind);
+        if (answer === LATER) {
+            waiting = [source, chunks];
+        } else if (answer) {
             opened = arriving;
             trusted ??= opened;
         }
@@ -78,6 +84,13 @@ export function createDoor(create, begin, giveUp) {
         }
         if (asking === program) {
             call("_k_more_arrived", [], !failure);
+            const later = waiting;
+            waiting = null;
+            if (later && failure) {
+                refuse(later[0], Failure.noAnswer);
+            } else if (later) {
+                open(...later);
+            }
         }
     }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/fingerprint.h"
+#include "base/rarely.h"
 #include "plan/plan_json.h"
 #include "state/store_json.h"
 
@@ -66,6 +67,13 @@ bool App::open(std::string_view bytes, const state::PlanSource& source) {
         return open_kept_file(bytes, source);
     }
     plan::Loaded loaded = plan::read_plan(bytes);
+    waits_for_more_ = loaded.wants_factors;
+    if (waits_for_more_) {
+        if (state_.more != state::More::loading) {
+            load_more();
+        }
+        return false;
+    }
     if (!loaded.plan) {
         dispatch(state::PlanRefused{source, *loaded.problems.fatal()});
         return false;
@@ -192,17 +200,16 @@ void App::dispatch(state::Action action) {
     } else if (const auto* picture = std::get_if<state::DownloadPicture>(&action)) {
         platform_.download_picture(picture->file_name, {picture->x, picture->y, picture->width, picture->height});
     }
-    const bool looked = std::holds_alternative<state::SetLens>(action) ||
-                        std::holds_alternative<state::TakeShared>(action) ||
-                        std::holds_alternative<state::LeaveShared>(action) ||
-                        std::holds_alternative<state::SetInput>(action);
+    const bool looked =
+        std::holds_alternative<state::SetLens>(action) || std::holds_alternative<state::TakeShared>(action) ||
+        std::holds_alternative<state::LeaveShared>(action) || std::holds_alternative<state::SetInput>(action);
     const auto* asked = std::get_if<state::Ask>(&action);
     const std::optional<state::Ask> ask = asked == nullptr ? std::nullopt : std::optional(*asked);
     state_ = state::reduce(std::move(state_), std::move(action));
     keep(before);
     if (const plan::Measure* measure = looked ? state::calculated_measure(state_) : nullptr) {
         // Whoever loads the page anew looks at it in the same way; the inputs lie in the store.
-        state_.route.query = "s=" + state::shared_text(state_, *measure, false);
+        state_.route.query = "s=" + base::rarely(state::shared_text)(state_, *measure, false);
         platform_.replace_hash(state::to_hash(state_.route));
     }
     if (ask) {
@@ -286,6 +293,7 @@ void App::load_more() {
 
 void App::more_arrived(bool ok) {
     state_.more = ok ? state::More::there : state::More::failed;
+    follow_shared();
     wake();
 }
 
@@ -299,10 +307,11 @@ void App::navigate(std::string_view hash) {
 // A scenario that stands in the address of the calculator.
 void App::follow_shared() {
     const std::optional<std::string_view> text = state::query_value(state_.route.query, "s");
-    if (!state_.plan || state_.route.view != state::Route::View::calculator || !text) {
+    const bool calculator = state_.route.view == state::Route::View::calculator && state_.more == state::More::there;
+    if (!state_.plan || !calculator || !text) {
         return;
     }
-    base::Result<state::SharedScenario> shared = state::read_shared(*text);
+    base::Result<state::SharedScenario> shared = base::rarely(state::read_shared)(*text);
     if (shared) {
         dispatch(state::VisitShared{state_.route.id, std::move(shared).value()});
     } else {
@@ -333,8 +342,8 @@ void App::day_changed(std::string_view iso_date) {
 // Before the calculator is drawn. No action of anybody, so no reason for another frame.
 void App::analyse() {
     if (state::calculated_measure(state_) != nullptr) {
-        state_ = state::reduce(std::move(state_), state::SetSurroundings{
-                                                      {platform_.page_address(), platform_.can_draw_pictures()}});
+        state_ = state::reduce(std::move(state_),
+                               state::SetSurroundings{{platform_.page_address(), platform_.can_draw_pictures()}});
     }
     if (auto fresh = analyst_.update(state_, ui_.is_held())) {
         state_ = state::reduce(std::move(state_), state::SetAnalysis{std::move(fresh)});

@@ -53,6 +53,8 @@ public:
 
     // A file arrived. False: it could not be used, the page says so, and the plan that was open stays.
     bool open(std::string_view bytes, const state::PlanSource& source);
+    // It could not be used yet: give it once more when the second part of the program has arrived.
+    [[nodiscard]] bool waits_for_more() const { return waits_for_more_; }
     void refuse(const state::PlanSource& source, const FetchFailure& failure);
     // A file is on its way; told every now and then while it takes longer than a moment.
     void loading(state::Loading progress);
@@ -124,6 +126,7 @@ private:
     bool language_chosen_ = false;  // by the address or earlier by a person: no plan changes it
     bool day_fixed_ = false;        // by the address
     bool ready_ = false;
+    bool waits_for_more_ = false;
 };
 
 // "Digitalisierung der Verwaltung – Leichlingen"

@@ -2,6 +2,7 @@
 #include "plan/plan_checks.h"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -50,12 +51,16 @@ void keep_if(std::vector<T>& entries, Keep keep) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (keep(entries[i])) {
             if (kept != i) {
-                entries[kept] = std::move(entries[i]);
+                // Not assigned: that would be a second function for every struct, and the largest of all for a measure.
+                std::destroy_at(&entries[kept]);
+                std::construct_at(&entries[kept], std::move(entries[i]));
             }
             ++kept;
         }
     }
-    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(kept), entries.end());
+    while (entries.size() > kept) {
+        entries.pop_back();
+    }
 }
 
 class Checker {
@@ -94,6 +99,8 @@ public:
             check(measure, measures / measure.place.index);
         }
     }
+
+    [[nodiscard]] bool wants_factors() const { return wants_factors_; }
 
 private:
     void say(Text what, std::string_view name, const Pointer& pointer) {
@@ -157,6 +164,8 @@ private:
             emissions::add_factors(library_, own->factors, set / "factors", problems_, units_);
         } else if ((plan_.chosen_factors.set = shipped_factors(id))) {
             emissions::add_factors(library_, plan_.chosen_factors.set->factors, root / "factors", problems_, units_);
+        } else if (!shipped_factors_are_there()) {
+            wants_factors_ = true;
         } else {
             say(Text::plan_unknown_factor_set, id, root / "factors");
         }
@@ -243,6 +252,7 @@ private:
     base::Problems& problems_;
     emissions::Units units_;
     emissions::Library library_;
+    bool wants_factors_ = false;
     Ids phases_;
     Ids statuses_;
     Ids categories_;
@@ -254,8 +264,10 @@ private:
 
 }  // namespace
 
-void check_references(Plan& plan, base::Problems& problems) {
-    Checker(plan, problems).run();
+bool check_references(Plan& plan, base::Problems& problems) {
+    Checker checker(plan, problems);
+    checker.run();
+    return !checker.wants_factors();
 }
 
 }  // namespace plan

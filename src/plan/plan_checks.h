@@ -9,6 +9,7 @@ namespace plan {
 
 // Resolves every reference, takes out what leads nowhere or stands twice, and says so. The problems have
 // pointers but no lines.
-void check_references(Plan& plan, base::Problems& problems);
+// False: it names factors that the program carries and that are not there yet (plan/shipped_factors.h).
+bool check_references(Plan& plan, base::Problems& problems);
 
 }  // namespace plan

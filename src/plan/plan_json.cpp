@@ -388,9 +388,9 @@ Loaded read_plan(std::string_view bytes) {
     if (!usable) {
         return loaded;
     }
-    check_references(plan, loaded.problems);
+    loaded.wants_factors = !check_references(plan, loaded.problems);
     base::locate(bytes, loaded.problems);
-    loaded.plan = std::move(plan);
+    loaded.plan.emplace(std::move(plan));
     return loaded;
 }
 

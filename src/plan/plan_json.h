@@ -14,6 +14,7 @@ namespace plan {
 struct Loaded {
     std::optional<Plan> plan;
     base::Problems problems;
+    bool wants_factors = false;  // read it again when the factors that the program carries are there
 };
 
 // Reads UTF-8 JSON of the format "klimaspur-plan/1". Never aborts, never throws; good measures survive bad ones.

@@ -47,10 +47,12 @@ EMSCRIPTEN_KEEPALIVE int k_start(int prefers_dark) {
     return web().start(std::move(fonts), std::move(start)) ? 1 : 0;
 }
 
-// Texts: bytes, name. `kind` is that of state::PlanSource, here and below.
+// Texts: bytes, name. `kind` is that of state::PlanSource, here and below. 1: it is open; 2: it wants to be given again
+// when the second part of the program is there.
 EMSCRIPTEN_KEEPALIVE int k_open(int kind) {
     const std::string bytes = take_text();
-    return web().app().open(bytes, take_source(kind)) ? 1 : 0;
+    const bool opened = web().app().open(bytes, take_source(kind));
+    return opened ? 1 : web().app().waits_for_more() ? 2 : 0;
 }
 
 // Text: name.

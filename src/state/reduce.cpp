@@ -147,9 +147,8 @@ struct Reducer {
         wanted[visit.measure] = scenario.inputs;
         wanted[std::string(k_shared_inputs)] = scenario.plan_inputs;
         for (auto& entry : wanted) {
-            std::erase_if(entry.second, [&](const auto& input) {
-                return quantity_of(state, entry.first, input.first) == nullptr;
-            });
+            std::erase_if(entry.second,
+                          [&](const auto& input) { return quantity_of(state, entry.first, input.first) == nullptr; });
         }
         wanted = fitting(state, std::move(wanted));
         SharedScenario fitted = scenario;
@@ -167,9 +166,10 @@ struct Reducer {
         scenario = std::move(fitted);
         state.shared = std::move(visit);
         // Nothing to be asked about: it is only how one looks at it, or what is entered here anyway.
-        if ((scenario.inputs.empty() && scenario.plan_inputs.empty()) || all_inputs(state) == state.inputs) {
-            const Lens lens = lens_of(state, state.shared->measure);
-            state.lenses[state.shared->measure] = lens;
+        const SharedScenario& shown = state.shared->scenario;
+        if ((shown.inputs.empty() && shown.plan_inputs.empty()) || all_inputs(state) == state.inputs) {
+            const std::string owner = state.shared->measure;
+            state.lenses[owner] = lens_of(state, owner);
             state.shared.reset();
         }
     }

@@ -120,12 +120,12 @@ struct State {
     History history;                                  // of the inputs
     std::map<std::string, Lens, std::less<>> lenses;  // by measure
     std::optional<SharedVisit> shared;
-    std::shared_ptr<const Analysis> analysis;         // of the calculator that is shown
-    Surroundings surroundings;                        // while the calculator is shown
-    std::string plan_fingerprint;                     // of the bytes of the open plan
-    std::vector<RecentPlan> recent;                   // the newest first
-    std::set<std::string, std::less<>> expanded;      // keys of opened disclosures
-    std::string selected;                             // key of the item picked on the time rail
+    std::shared_ptr<const Analysis> analysis;     // of the calculator that is shown
+    Surroundings surroundings;                    // while the calculator is shown
+    std::string plan_fingerprint;                 // of the bytes of the open plan
+    std::vector<RecentPlan> recent;               // the newest first
+    std::set<std::string, std::less<>> expanded;  // keys of opened disclosures
+    std::string selected;                         // key of the item picked on the time rail
     std::optional<Unkept> unkept;
     More more = More::absent;
     std::optional<base::Message> notice;  // something was done that cannot be seen
@@ -310,9 +310,11 @@ struct Ask {
     std::size_t index = 0;
 };
 
-using Action = std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, VisitShared, TakeShared, LeaveShared, SetAnalysis, SetSurroundings, ToggleExpanded,
-                            Select, SetLanguage, SetTheme, SetSystemTheme, SetView, SetToday, Navigate, LoadProgressed,
-                            LoadEnded, PlanOpened, PlanRefused, DismissFailure, Notify, SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
+using Action =
+    std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, VisitShared, TakeShared,
+                 LeaveShared, SetAnalysis, SetSurroundings, ToggleExpanded, Select, SetLanguage, SetTheme,
+                 SetSystemTheme, SetView, SetToday, Navigate, LoadProgressed, LoadEnded, PlanOpened, PlanRefused,
+                 DismissFailure, Notify, SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
 
 State reduce(State state, Action action);
 

@@ -171,6 +171,7 @@ void tornado(Ui& ui, std::string_view key, const Tornado& tornado) {
         }
     }
     std::vector<std::vector<std::string>> table;
+    table.reserve(rows.size());
     for (const TornadoRow* row : rows) {
         table.push_back({row->name, row->low_text, row->high_text});
     }

@@ -83,7 +83,9 @@ void calculator_trajectory(ui::Ui& ui, const Calculator& shown, Actions& actions
     {
         const ui::Scope card = ui::card(ui, "trajectory", Role::region, chart.name);
         ui::heading(ui, "title", 2, chart.name);
-        ui.space(8.0F);
+        ui.space(4.0F);
+        ui::paragraph(ui, "summary", chart.summary);
+        ui.space(12.0F);
         if (const std::optional<int> year = ui::trajectory(ui, "chart", chart); year && *year != analysis.key.year) {
             state::Lens lens = state::lens_of(shown.state, shown.measure.id);
             lens.year = *year;
@@ -114,7 +116,9 @@ void calculator_tornado(ui::Ui& ui, const Calculator& shown, Actions& actions) {
     {
         const ui::Scope card = ui::card(ui, "tornado", Role::region, chart.name);
         ui::heading(ui, "title", 2, chart.name);
-        ui.space(8.0F);
+        ui.space(4.0F);
+        ui::paragraph(ui, "summary", chart.summary);
+        ui.space(12.0F);
         ui::tornado(ui, "chart", chart);
     }
     picture_button(ui, shown, top, chart.name, "einfluss", actions);
@@ -184,6 +188,7 @@ void calculator_accounts(ui::Ui& ui, const Calculator& shown) {
     const auto parts = [&](const std::vector<emissions::Part>& all,
                            std::string (*name)(const ui::Ui&, const std::string&)) {
         std::vector<ui::FigureRow> rows;
+        rows.reserve(all.size());
         for (const emissions::Part& part : all) {
             rows.push_back(
                 {part.id.empty() ? "none" : part.id, name(ui, part.id), saving_text(ui, part.saving, shown.unit)});

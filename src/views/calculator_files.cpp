@@ -25,9 +25,9 @@ void add_line(std::string& text, const std::string& line) {
 
 std::string trajectory_csv(const ui::Ui& ui, const Calculator& shown, bool german) {
     base::CsvWriter csv(form_of(german));
-    for (const Text head : {Text::calc_csv_year, Text::calc_without, Text::calc_with, Text::calc_yearly,
-                            Text::calc_cumulative_short, Text::calc_csv_low, Text::calc_csv_high,
-                            Text::calc_csv_unit}) {
+    for (const Text head :
+         {Text::calc_csv_year, Text::calc_without, Text::calc_with, Text::calc_yearly, Text::calc_cumulative_short,
+          Text::calc_csv_low, Text::calc_csv_high, Text::calc_csv_unit}) {
         csv.text(ui.t(head));
     }
     csv.end_row();
@@ -78,8 +78,8 @@ std::string council_text(const ui::Ui& ui, const Calculator& shown, const std::s
     add_line(text, ui.t(Text::council_title, {shown.measure.name}));
     add_line(text, "");
     if (question.method != nullptr) {
-        add_line(text, ui.t(Text::council_scenario, {question.scenario->label.in(ui.language()),
-                                                     question.method->label.in(ui.language())}));
+        add_line(text, ui.t(Text::council_scenario,
+                            {question.scenario->label.in(ui.language()), question.method->label.in(ui.language())}));
     }
     add_line(text, result_sentence(ui, shown.calculation));
     if (shown.analysis.spread.half95 > 0.0) {
@@ -96,14 +96,14 @@ std::string council_text(const ui::Ui& ui, const Calculator& shown, const std::s
         }
     }
     add_line(text, "");
-    add_line(text, ui.t(Text::council_quality,
-                        {std::string(1, shown.analysis.quality.mark), quality_sentence(ui, shown)}));
+    add_line(text,
+             ui.t(Text::council_quality, {std::string(1, shown.analysis.quality.mark), quality_sentence(ui, shown)}));
     if (!question.inputs.empty()) {
         add_line(text, ui.t(Text::council_own_inputs));
         for (const auto& [id, value] : question.inputs) {
             if (const emissions::Quantity* quantity = shown.model.find_quantity(id)) {
-                add_line(text, "\u2013 " + quantity->label.in(ui.language()) + ": " +
-                                   quantity_figure(ui, *quantity, value));
+                add_line(text,
+                         "\u2013 " + quantity->label.in(ui.language()) + ": " + quantity_figure(ui, *quantity, value));
             }
         }
     }

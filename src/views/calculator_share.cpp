@@ -49,10 +49,10 @@ void calculator_share(ui::Ui& ui, const Calculator& shown, Actions& actions) {
     ui::heading(ui, "title", 2, ui.t(Text::calc_share));
     ui.space(6.0F);
     const std::string text = state::shared_text(shown.state, shown.measure, true);
-    const std::string link =
-        text.empty() ? std::string()
-                     : shown.state.surroundings.address +
-                           state::to_hash({state::Route::View::calculator, shown.measure.id, "s=" + text});
+    const std::string link = text.empty()
+                                 ? std::string()
+                                 : shown.state.surroundings.address +
+                                       state::to_hash({state::Route::View::calculator, shown.measure.id, "s=" + text});
     link_part(ui, shown, link, actions);
 
     const std::string file = "klimaspur-" + shown.measure.id;

@@ -101,8 +101,8 @@ void not_found(ui::Ui& ui, const state::State& state) {
     ui.space(32.0F);
     ui::heading(ui, "title", 1, ui.t(Text::page_not_found));
     ui.space(12.0F);
-    const bool measure = state.route.view == state::Route::View::measure ||
-                         state.route.view == state::Route::View::calculator;
+    const bool measure =
+        state.route.view == state::Route::View::measure || state.route.view == state::Route::View::calculator;
     ui::paragraph(ui, "text",
                   measure ? ui.t(Text::page_not_found_text, {state.route.id}) : ui.t(Text::page_address_unknown));
     ui.space(12.0F);

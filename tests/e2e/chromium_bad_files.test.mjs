@@ -144,13 +144,12 @@ test("progress is told, and what is cancelled or overtaken never arrives", async
     await until("the later plan", () => page.evaluate(() => document.title.includes("Musterstadt")));
     await until("the earlier connection to end", () => early.destroyed);
     const arrivals = await page.evaluate(() => window.spy.calls.filter(({ name }) => /open|refuse/.test(name)));
-    assert.deepEqual(
-        arrivals.map(({ name, text }) => [name, text]),
-        [
-            ["_k_open", ""],
-            ["_k_open", shared.server.plan("gut.json")],
-        ],
-    );
+    // Once more when the factors are there that it names.
+    const told = arrivals.map(({ name, text }) => [name, text]).filter(([, text], i, all) => text !== all[i - 1]?.[1]);
+    assert.deepEqual(told, [
+        ["_k_open", ""],
+        ["_k_open", shared.server.plan("gut.json")],
+    ]);
 });
 
 test("a plan of the address that takes long does not hold the page up", async (t) => {

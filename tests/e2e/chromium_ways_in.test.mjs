@@ -62,11 +62,13 @@ test("the file dialog opens from the frame after a press, and once more for the 
         const choose = () => window.spy.program.host.chooseFile();
         document.getElementById("canvas").addEventListener("pointerup", () => requestAnimationFrame(choose));
     });
-    for (let count = 2; count <= 3; ++count) {
+    const opens = async () => (await page.evaluate(callsOf, "_k_open")).length;
+    for (let round = 0; round < 2; ++round) {
+        const before = await opens();
         const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.mouse.click(4, 300)]);
         assert.equal(chooser.isMultiple(), false);
         await chooser.setFiles(file);
-        await until("the plan to be opened", async () => (await page.evaluate(callsOf, "_k_open")).length === count);
+        await until("the plan to be opened", async () => (await opens()) > before);
         await opened(page, Source.file, "musterstadt.json");
     }
 });

@@ -50,7 +50,7 @@ for (const name of engines) {
                 const told = () => engine.evaluate(callsOf, "_k_copied");
                 await until("a word of the clipboard", async () => (await told()).length > 0);
                 assert.equal(Number((await told())[0].numbers[0]), 1);
-                const field = await engine.byRole("textbox", /Tage im Homeoffice/);
+                const field = await engine.byRole("textbox", /E-Akte/);
                 await engine.evaluate(() => (document.querySelector("input[type=text]").value = ""));
                 await field.paste();
                 await until("the text in the field", async () => (await field.value()) === text);

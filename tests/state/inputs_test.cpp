@@ -138,4 +138,47 @@ TEST(merged, keeps_what_either_changed) {
     EXPECT_EQ(merged({}, {}, {}), InputsByMeasure());
 }
 
+state::State visited(state::SharedScenario scenario) {
+    State state = test::opened();
+    state.plan_fingerprint = "abcdef0123";
+    state = reduce(state, state::SetInput{"a", "count", 20.0});
+    return reduce(state, state::VisitShared{"a", std::move(scenario)});
+}
+
+TEST(VisitShared, is_looked_at_and_leaves_ones_own_inputs) {
+    const State state = visited({.scenario = "plan", .year = 2030, .model = "abcdef", .inputs = {{"share", 0.7}}});
+    ASSERT_TRUE(state.shared.has_value());
+    EXPECT_FALSE(state.shared->incomplete);
+    EXPECT_FALSE(state.shared->of_other_data);
+    EXPECT_EQ(test::inputs(state, "a"), (emissions::Inputs{{"share", 0.7}}));
+    EXPECT_EQ(lens_of(state, "a").year, 2030);
+    EXPECT_EQ(state.inputs.at("a"), (emissions::Inputs{{"count", 20.0}}));
+    const State left = reduce(state, state::LeaveShared{});
+    EXPECT_EQ(test::inputs(left, "a"), (emissions::Inputs{{"count", 20.0}}));
+}
+
+TEST(VisitShared, becomes_ones_own_when_something_is_changed_and_can_be_undone) {
+    State state = visited({.model = "abcdef", .inputs = {{"share", 0.7}}});
+    state = reduce(state, state::SetInput{"a", "count", 30.0});
+    EXPECT_FALSE(state.shared.has_value());
+    EXPECT_EQ(state.inputs.at("a"), (emissions::Inputs{{"count", 30.0}, {"share", 0.7}}));
+    state = reduce(reduce(state, state::Undo{}), state::Undo{});
+    EXPECT_EQ(state.inputs.at("a"), (emissions::Inputs{{"count", 20.0}}));
+}
+
+TEST(VisitShared, says_what_does_not_fit) {
+    const State state = visited({.scenario = "gone", .model = "000000", .inputs = {{"share", 7.0}, {"nope", 1.0}}});
+    ASSERT_TRUE(state.shared.has_value());
+    EXPECT_TRUE(state.shared->incomplete);
+    EXPECT_TRUE(state.shared->of_other_data);
+    EXPECT_EQ(test::inputs(state, "a"), (emissions::Inputs{{"share", 1.0}}));
+}
+
+TEST(VisitShared, asks_nothing_where_only_the_way_of_looking_differs) {
+    const State state = visited({.scenario = "plan", .year = 2031, .model = "abcdef"});
+    EXPECT_FALSE(state.shared.has_value());
+    EXPECT_EQ(lens_of(state, "a").year, 2031);
+    EXPECT_FALSE(visited({.model = "abcdef", .inputs = {{"count", 20.0}}}).shared.has_value());
+}
+
 }  // namespace

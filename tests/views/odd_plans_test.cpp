@@ -162,7 +162,9 @@ TEST(drafts, end_with_the_page_they_were_typed_on) {
     page.headless().app().navigate("#/");
     page.headless().settle();
     EXPECT_TRUE(page.all(Role::alert).empty());
-    EXPECT_EQ(page.get(Role::text_field, "Tage im Homeoffice, zusätzlich: Wert in Personentage pro\u00A0Jahr").value_text, "8.800");
+    EXPECT_EQ(
+        page.get(Role::text_field, "Tage im Homeoffice, zusätzlich: Wert in Personentage pro\u00A0Jahr").value_text,
+        "8.800");
 }
 
 }  // namespace

@@ -15,6 +15,8 @@ std::vector<PageOptions> pages() {
     all.push_back({});
     all.push_back({.hash = "#/measure/nirgends"});
     all.push_back({.hash = "#/unbekannt"});
+    all.push_back({.hash = "#/calculator/digitalisierung-der-verwaltung"});
+    all.push_back({.plan = "musterstadt", .hash = "#/calculator/druckregeln"});
     all.push_back({.plan = "musterstadt"});
     Page overview({.plan = "musterstadt"});
     for (const plan::Measure& measure : overview.headless().app().state().plan->measures) {

@@ -68,43 +68,27 @@ setup_imgui() {
     imgui_is_recent "$DEPS/imgui" || die "Dear ImGui 1.92 or newer cannot be had here: set IMGUI_DIR to a folder that holds it."
 }
 
-setup_md4c() {
-    [ -f "$DEPS/md4c/src/md4c.c" ] && return 0
-    local archive
-    say "md4c: source package from Debian's suite bookworm"
-    if archive="$(debian_source md4c bookworm)" && [ -n "$archive" ]; then
-        unpack "$archive" "$DEPS/md4c"
-    elif have git && say "md4c: not from Debian, trying the upstream tag"; then
-        rm -rf "$DEPS/md4c"
-        GIT_TERMINAL_PROMPT=0 timeout 120 git clone -q --depth 1 -b release-0.4.8 https://github.com/mity/md4c "$DEPS/md4c" || true
+# small_source NAME FILE PACKAGE TAG ADDRESS [PATTERN…]: lays build/deps/NAME out, of which FILE is a part, from Debian's
+# suite bookworm, else from the upstream tag.
+small_source() {
+    local name="$1" file="$2" package="$3" tag="$4" address="$5" archive
+    shift 5
+    [ -f "$DEPS/$name/$file" ] && return 0
+    say "$name: from the source package $package of Debian's suite bookworm"
+    if archive="$(debian_source "$package" bookworm)" && [ -n "$archive" ]; then
+        unpack "$archive" "$DEPS/$name" "$@"
+    elif have git && say "$name: not from Debian, trying the upstream tag"; then
+        rm -rf "${DEPS:?}/$name"
+        GIT_TERMINAL_PROMPT=0 timeout 120 git clone -q --depth 1 -b "$tag" "$address" "$DEPS/$name" || true
     fi
-    [ -f "$DEPS/md4c/src/md4c.c" ] || die "md4c 0.4.8 cannot be had here: put its sources into build/deps/md4c."
+    [ -f "$DEPS/$name/$file" ] || die "$name $tag cannot be had here: put its sources into build/deps/$name."
 }
 
-# exp and log of Sun's fdlibm, as uClibc-ng carries them: two small files that depend on nothing. openlibm has the same,
-# but is no Debian package.
-setup_fdlibm() {
-    [ -f "$DEPS/fdlibm/libm/e_log.c" ] && return 0
-    local archive
-    say "fdlibm: from the source package uclibc of Debian's suite bookworm"
-    if archive="$(debian_source uclibc bookworm)" && [ -n "$archive" ]; then
-        unpack "$archive" "$DEPS/fdlibm" '*/libm/e_exp.c' '*/libm/e_log.c' '*/libm/math_private.h'
-    elif have git && say "fdlibm: not from Debian, trying the upstream tag"; then
-        rm -rf "$DEPS/fdlibm"
-        GIT_TERMINAL_PROMPT=0 timeout 120 git clone -q --depth 1 -b v1.0.35 https://github.com/wbx-github/uclibc-ng "$DEPS/fdlibm" || true
-    fi
-    [ -f "$DEPS/fdlibm/libm/e_log.c" ] || die "fdlibm cannot be had here: put libm/ of uClibc-ng 1.0.35 into build/deps/fdlibm."
-}
-
-setup_qrcodegen() {
-    [ -f "$DEPS/qrcodegen/c/qrcodegen.c" ] && return 0
-    local archive
-    say "qrcodegen: source package from Debian's suite bookworm"
-    if archive="$(debian_source qr-code-generator bookworm)" && [ -n "$archive" ]; then
-        unpack "$archive" "$DEPS/qrcodegen"
-    elif have git && say "qrcodegen: not from Debian, trying the upstream tag"; then
-        rm -rf "$DEPS/qrcodegen"
-        GIT_TERMINAL_PROMPT=0 timeout 120 git clone -q --depth 1 -b v1.8.0 https://github.com/nayuki/QR-Code-generator "$DEPS/qrcodegen" || true
-    fi
-    [ -f "$DEPS/qrcodegen/c/qrcodegen.c" ] || die "qrcodegen 1.8.0 cannot be had here: put its sources into build/deps/qrcodegen."
+setup_small_sources() {
+    small_source md4c src/md4c.c md4c release-0.4.8 https://github.com/mity/md4c
+    small_source qrcodegen c/qrcodegen.c qr-code-generator v1.8.0 https://github.com/nayuki/QR-Code-generator
+    # exp and log of Sun's fdlibm, as uClibc-ng carries them: two small files that depend on nothing. openlibm has the
+    # same, but is no Debian package.
+    small_source fdlibm libm/e_log.c uclibc v1.0.35 https://github.com/wbx-github/uclibc-ng \
+        '*/libm/e_exp.c' '*/libm/e_log.c' '*/libm/math_private.h'
 }

@@ -221,6 +221,11 @@ void App::dispatch(state::Action action) {
     wake();
 }
 
+void App::dispatch_later(state::Action action) {
+    later_.push_back(std::move(action));
+    wake();
+}
+
 // Effects that follow from a change of state.
 void App::keep(const Before& before) {
     if (state_.plan && before.plan == state_.plan && before.inputs != state_.inputs) {
@@ -406,6 +411,11 @@ void App::frame(const ui::Viewport& viewport) {
             input->time_s = viewport.time_s;
         }
         dispatch(std::move(action));
+    }
+    if (!result.input_pending) {
+        for (state::Action& action : std::exchange(later_, {})) {
+            dispatch(std::move(action));
+        }
     }
     if (scheduler_.frame_ends(result.input_pending || analyst_.is_waiting())) {
         platform_.request_frame();

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/analyst.h"
 #include "app/keeper.h"
@@ -80,6 +81,8 @@ public:
     void more_arrived(bool ok);
 
     void dispatch(state::Action action);
+    // The same, after all that people did before it: that is taken in by the next frames.
+    void dispatch_later(state::Action action);
     // "#main" and the like are places on the page, not routes.
     void navigate(std::string_view hash);
 
@@ -125,6 +128,7 @@ private:
     std::string fingerprint_;       // of the open plan
     bool language_chosen_ = false;  // by the address or earlier by a person: no plan changes it
     bool day_fixed_ = false;        // by the address
+    std::vector<state::Action> later_;
     bool ready_ = false;
     bool waits_for_more_ = false;
 };

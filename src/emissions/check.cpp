@@ -16,7 +16,6 @@ using base::Pointer;
 using base::Text;
 
 // Bounds what exponents can add up to.
-constexpr double k_largest = 1e300;  // as for single numbers
 constexpr std::size_t k_max_factors = 64;
 constexpr int k_first_year = 1;
 constexpr int k_last_year = 9999;

@@ -66,11 +66,11 @@ double slider_swing(const Model& model, const Question& question, const Quantity
     return std::abs(compare(model, high, year).saving - compare(model, low, year).saving);
 }
 
-std::vector<Input> decisions(const Model& model, const Question& question, int year) {
+std::vector<Input> decisions(const Model& model, const Question& question, int year, std::size_t most) {
     std::vector<Input> found;
     for (const Quantity& written : model.quantities) {
         const Quantity& quantity = written.effective();
-        if (quantity.is_input() && question.scenario->set.contains(quantity.id)) {
+        if (found.size() < most && quantity.is_input() && question.scenario->set.contains(quantity.id)) {
             const double swing = slider_swing(model, question, quantity, year);
             if (swing > 0.0) {
                 found.push_back({quantity.id, swing});

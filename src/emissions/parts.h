@@ -38,8 +38,8 @@ struct Input {
     double swing = 0.0;
 };
 
-// The inputs that the scenario decides and that move anything, in the order of the model.
-std::vector<Input> decisions(const Model& model, const Question& question, int year);
+// The first `most` inputs that the scenario decides and that move anything, in the order of the model.
+std::vector<Input> decisions(const Model& model, const Question& question, int year, std::size_t most);
 
 // Those that move most first.
 std::vector<Input> strongest_first(std::vector<Input> inputs);

@@ -13,8 +13,6 @@ using base::Text;
 
 namespace {
 
-// Far beyond any figure of a town, far enough below the largest double that differences stay finite.
-constexpr double k_largest = 1e300;
 constexpr double k_largest_gsd = 100.0;
 
 Range range_of(const Value& value) {

@@ -11,6 +11,9 @@
 
 namespace emissions {
 
+// Far beyond any figure of a town, far enough below the largest double that differences stay finite.
+inline constexpr double k_largest = 1e300;
+
 // Says what is wrong, while anybody listens.
 class Reporter {
 public:
@@ -37,7 +40,7 @@ struct Range {
     void include(Range other);
 };
 
-// Both names of an optional number of a curve or an uncertainty.
+// An optional number of a curve or an uncertainty, and its field.
 struct Given {
     const std::optional<double>& number;
     std::string_view name;

@@ -14,14 +14,11 @@ using emissions::Question;
 Analysis::Other seen(const Model& model, const Question& question, const emissions::Years& years, int year,
                      std::string id) {
     const emissions::Comparison comparison = emissions::compare(model, question, year);
-    const emissions::Trajectory trajectory = emissions::trajectory(model, question, years);
     Analysis::Other other;
     other.id = std::move(id);
-    other.baseline = comparison.baseline.total;
     other.scenario = comparison.scenario.total;
     other.saving = comparison.saving;
-    other.cumulative = trajectory.rows.back().cumulative;
-    other.break_even_year = trajectory.break_even_year;
+    other.cumulative = emissions::trajectory(model, question, years).rows.back().cumulative;
     return other;
 }
 
@@ -50,7 +47,7 @@ void order_inputs(Analysis& analysis, const Model& model, int year) {
         }
         return names;
     };
-    analysis.decisions = ids(emissions::decisions(model, untouched, year));
+    analysis.decisions = ids(emissions::decisions(model, untouched, year, model.quantities.size()));
     const emissions::Spread spread = emissions::spread(model, untouched, year);
     std::vector<emissions::Input> facts;
     for (const emissions::Quantity& written : model.quantities) {

@@ -31,11 +31,9 @@ struct Analysis {
     // The same year and inputs, seen in another way.
     struct Other {
         std::string id;
-        double baseline = 0.0;
         double scenario = 0.0;
         double saving = 0.0;
         double cumulative = 0.0;  // over all years
-        std::optional<int> break_even_year;
     };
 
     AnalysisKey key;

@@ -88,16 +88,12 @@ std::vector<TargetBalance> balance_of(const State& state, int year) {
         TargetBalance balance;
         balance.target = &target;
         balance.overlaps = overlaps_of(counted, target.year);
-        for (const Counted& entry : counted) {
-            balance.by.push_back(entry.measure);
-        }
         for (const int at : years_to(std::max(year, target.from->year), target.year)) {
             BalanceRow row;
             row.year = at;
             const double passed = at - target.from->year;
             const double span = target.year - target.from->year;
-            row.allowed = target.from->value + (*target.value - target.from->value) * passed / span;
-            row.needed = target.from->value - row.allowed;
+            row.needed = (target.from->value - *target.value) * passed / span;
             for (const Counted& entry : counted) {
                 row.saved += emissions::compare(*entry.measure->emissions, entry.question, at).saving * entry.scale;
             }

@@ -17,16 +17,14 @@ struct Overlap {
 
 struct BalanceRow {
     int year = 0;
-    double allowed = 0.0;  // on the straight way from the target's start to the target
-    double needed = 0.0;   // below the start
-    double saved = 0.0;    // by the measures together
-    double gap = 0.0;      // needed − saved; what is missing
+    double needed = 0.0;  // below the start, on the straight way from there to the target
+    double saved = 0.0;   // by the measures together
+    double gap = 0.0;     // needed − saved; what is missing
 };
 
 struct TargetBalance {
     const plan::Target* target = nullptr;
-    std::vector<BalanceRow> rows;          // this year, every fifth, the target's; in the target's unit
-    std::vector<const plan::Measure*> by;  // calculated in a unit that can be added
+    std::vector<BalanceRow> rows;  // this year, every fifth, the target's; in the target's unit
     std::vector<Overlap> overlaps;
 };
 

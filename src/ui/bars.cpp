@@ -21,7 +21,7 @@ void bars(Ui& ui, std::string_view key, std::string_view name, const std::vector
             (value < 0.0 ? sums.low : sums.high) += value;
         }
         scale.span.include(sums.low);
-        scale.span.include(sums.high + drawable(bar.missing).value_or(0.0));
+        scale.span.include(sums.high);
     }
     scale.from = ui.area().x;
     scale.to = ui.area().x + ui.area().width;
@@ -62,37 +62,10 @@ void bars(Ui& ui, std::string_view key, std::string_view name, const std::vector
                 ui.canvas().fill(next(value), ui.color(part.color), 3.0F);
             }
         }
-        if (const double missing = drawable(bar.missing).value_or(0.0); missing > 0.0) {
-            const Rect open = next(missing);
-            ui.canvas().fill(open, with_alpha(ui.color(Color::series_saving), 0.14F), 3.0F);
-            ui.canvas().outline(open, ui.color(Color::series_saving), 3.0F, 1.5F);
-        }
         if (scale.span.low < 0.0) {
             const float zero = std::round(scale.at(0.0));
             ui.canvas().line({zero, y - 3.0F}, {zero, y + 21.0F}, ui.color(Color::text), 2.0F);
         }
-    }
-}
-
-void legend(Ui& ui, std::string_view key, const std::vector<LegendEntry>& entries) {
-    const Scope list = container(ui, key, Role::list, {}, "legend");
-    const Scope line = flow(ui, 18.0F);
-    const TypeSetting setting = ui.setting(Type::small);
-    for (const LegendEntry& entry : entries) {
-        const TextBlock block = lay_out(ui, plain(entry.name), Type::small, ui.area().width - 24.0F);
-        const Rect rect = ui.place(block.width + 22.0F, block.height);
-        const Rect swatch{rect.x, rect.y + (setting.line_px - 14.0F) / 2.0F, 14.0F, 14.0F};
-        if (entry.open) {
-            ui.canvas().fill(swatch, with_alpha(ui.color(entry.color), 0.14F), 3.0F);
-            ui.canvas().outline(swatch, ui.color(entry.color), 3.0F, 1.5F);
-        } else {
-            ui.canvas().fill(swatch, ui.color(entry.color), 3.0F);
-        }
-        Node node;
-        node.key = entry.key;
-        node.role = Role::list_item;
-        put_text(ui, block, {rect.x + 22.0F, rect.y, block.width, block.height}, Color::muted, 'l', node);
-        ui.record(std::move(node));
     }
 }
 

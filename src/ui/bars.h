@@ -19,19 +19,9 @@ struct Bar {
     std::string name;
     std::string value_text;
     std::vector<BarPart> parts;
-    double missing = 0.0;  // ≥ 0, drawn open behind the parts: what this bar has less than another
 };
 
 // Bars on one scale below each other, each with its name and figure as text. Their parts stand a little apart.
 void bars(Ui& ui, std::string_view key, std::string_view name, const std::vector<Bar>& rows);
-
-struct LegendEntry {
-    std::string key;
-    std::string name;
-    Color color = Color::accent;
-    bool open = false;  // an outline, as `missing` is drawn
-};
-
-void legend(Ui& ui, std::string_view key, const std::vector<LegendEntry>& entries);
 
 }  // namespace ui

@@ -19,9 +19,7 @@ namespace ui {
     X(surface) X(card) X(text) X(muted) X(hairline) X(accent) X(on_accent) X(accent_soft)       \
     X(blossom) X(blossom_soft) X(focus) X(link) X(good) X(good_soft) X(late) X(late_soft)       \
     X(cancelled) X(cancelled_soft) X(unknown) X(unknown_soft) X(track) X(control) X(phase_done) \
-    X(phase_active) X(phase_open) X(scrim) X(on_scrim) X(series_primary) X(series_recycled)     \
-    X(series_saving) X(series_1) X(series_2) X(series_3) X(series_4) X(series_5) X(series_6)    \
-    X(band) X(saves) X(adds)
+    X(phase_active) X(phase_open) X(scrim) X(on_scrim) X(band) X(saves) X(adds)
 // clang-format on
 
 enum class Color : std::uint8_t {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <functional>
 
 #include "base/format.h"
 #include "ui/bars.h"
@@ -15,6 +16,26 @@ namespace views {
 
 using base::Text;
 using semantics::Role;
+
+namespace {
+
+// A chart on its card, with its sentence, and the way to save it.
+void chart_card(ui::Ui& ui, const Calculator& shown, std::string_view key, const std::string& name,
+                const std::string& summary, std::string_view file, Actions& actions,
+                const std::function<void()>& draw) {
+    const ui::Area top = ui.area();
+    {
+        const ui::Scope card = ui::card(ui, key, Role::region, name);
+        ui::heading(ui, "title", 2, name);
+        ui.space(4.0F);
+        ui::paragraph(ui, "summary", summary);
+        ui.space(12.0F);
+        draw();
+    }
+    picture_button(ui, shown, top, name, file, actions);
+}
+
+}  // namespace
 
 std::string trajectory_sentence(const ui::Ui& ui, const Calculator& shown) {
     const emissions::Trajectory& trajectory = shown.analysis.trajectory;
@@ -79,20 +100,13 @@ void calculator_trajectory(ui::Ui& ui, const Calculator& shown, Actions& actions
                 {std::to_string(row.year), signed_amount(ui, row.saving, shown.unit), text(band.low), text(band.high)});
         }
     }
-    const ui::Area top = ui.area();
-    {
-        const ui::Scope card = ui::card(ui, "trajectory", Role::region, chart.name);
-        ui::heading(ui, "title", 2, chart.name);
-        ui.space(4.0F);
-        ui::paragraph(ui, "summary", chart.summary);
-        ui.space(12.0F);
+    chart_card(ui, shown, "trajectory", chart.name, chart.summary, "verlauf", actions, [&] {
         if (const std::optional<int> year = ui::trajectory(ui, "chart", chart); year && *year != analysis.key.year) {
             state::Lens lens = state::lens_of(shown.state, shown.measure.id);
             lens.year = *year;
             actions.push_back(state::SetLens{shown.measure.id, std::move(lens)});
         }
-    }
-    picture_button(ui, shown, top, chart.name, "verlauf", actions);
+    });
 }
 
 void calculator_tornado(ui::Ui& ui, const Calculator& shown, Actions& actions) {
@@ -112,16 +126,8 @@ void calculator_tornado(ui::Ui& ui, const Calculator& shown, Actions& actions) {
         chart.rows.push_back({influence.draw, draw_name(ui, shown.model, influence.draw), influence.low, influence.high,
                               signed_amount(ui, influence.low, {}), signed_amount(ui, influence.high, {})});
     }
-    const ui::Area top = ui.area();
-    {
-        const ui::Scope card = ui::card(ui, "tornado", Role::region, chart.name);
-        ui::heading(ui, "title", 2, chart.name);
-        ui.space(4.0F);
-        ui::paragraph(ui, "summary", chart.summary);
-        ui.space(12.0F);
-        ui::tornado(ui, "chart", chart);
-    }
-    picture_button(ui, shown, top, chart.name, "einfluss", actions);
+    chart_card(ui, shown, "tornado", chart.name, chart.summary, "einfluss", actions,
+               [&] { ui::tornado(ui, "chart", chart); });
 }
 
 void calculator_comparison(ui::Ui& ui, const Calculator& shown, Actions& actions) {
@@ -142,16 +148,9 @@ void calculator_comparison(ui::Ui& ui, const Calculator& shown, Actions& actions
                                                         saving_text(ui, other.cumulative, {})}),
                         {{other.scenario, chosen ? ui::Color::accent : ui::Color::phase_done}}});
     }
-    const ui::Area top = ui.area();
-    {
-        const ui::Scope card = ui::card(ui, "comparison", Role::region, name);
-        ui::heading(ui, "title", 2, name);
-        ui.space(6.0F);
-        origin_note(ui, "summary", ui.t(Text::calc_compare_summary, {std::to_string(analysis.key.year), last}));
-        ui.space(12.0F);
-        ui::bars(ui, "bars", name, bars);
-    }
-    picture_button(ui, shown, top, name, "szenarien", actions);
+    chart_card(ui, shown, "comparison", name,
+               ui.t(Text::calc_compare_summary, {std::to_string(analysis.key.year), last}), "szenarien", actions,
+               [&] { ui::bars(ui, "bars", name, bars); });
 }
 
 namespace {

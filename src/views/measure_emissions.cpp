@@ -129,10 +129,9 @@ void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measur
     emissions::Question untouched = calculation.question;
     untouched.inputs.clear();
     std::vector<std::string> inputs;
-    for (const emissions::Input& input : emissions::decisions(*calculation.model, untouched, calculation.year)) {
-        if (inputs.size() < k_most) {
-            inputs.push_back(input.id);
-        }
+    for (const emissions::Input& input :
+         emissions::decisions(*calculation.model, untouched, calculation.year, k_most)) {
+        inputs.push_back(input.id);
     }
     if (!inputs.empty()) {
         ui::heading(ui, "inputs_title", 3, ui.t(Text::emissions_inputs));

@@ -8,6 +8,7 @@ import { readFile } from "node:fs/promises";
 import http from "node:http";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
+import { bundlePlan } from "../../tools/bundle.mjs";
 import { launchChromium } from "../e2e/engines/chromium.mjs";
 import { largePlan } from "./large_plan.mjs";
 
@@ -20,7 +21,15 @@ const [planFile, runs = "7"] = process.argv.slice(2);
 const files = new Map([
     ["/", ["text/html", Buffer.from("<!doctype html><title>bench</title>")]],
     ["/plan.json", ["application/json", planFile ? await readFile(planFile) : Buffer.from(largePlan())]],
-    ["/small.json", ["application/json", await readFile(path.join(root, "data/leichlingen/plan.json"))]],
+    [
+        "/small.json",
+        [
+            "application/json",
+            Buffer.from(
+                await bundlePlan(path.join(root, "data/leichlingen/plan.json"), path.join(root, "data/factors")),
+            ),
+        ],
+    ],
     ["/parts.js", ["text/javascript", await readFile(path.join(root, "web/parts.js"))]],
     ["/klimaspur.js", ["text/javascript", await readFile(path.join(build, "src/platform/web/klimaspur.js"))]],
     ["/klimaspur.wasm", ["application/wasm", await readFile(path.join(build, "src/platform/web/klimaspur.wasm"))]],

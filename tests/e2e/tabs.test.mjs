@@ -1,33 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Two tabs of one browser: what one of them writes, the other is told at once.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { isReady } from "./probe.mjs";
-import { startServer } from "./server.mjs";
+import { test } from "node:test";
+import { inEveryEngine } from "./every_engine.mjs";
 import { callsOf, installSpy } from "./spy.mjs";
 import { until } from "./wait.mjs";
 
-const engines = (process.env.KLIMASPUR_ENGINES ?? "chromium,firefox").split(",").filter((name) => name !== "webkit");
-
-for (const name of engines) {
-    describe(name, () => {
-        let server;
-        let engine;
-        before(async () => {
-            server = await startServer();
-            engine = await (await import(`./engines/${name}.mjs`)).startEngine();
-        });
-        after(async () => {
-            await engine?.close();
-            await server?.close();
-        });
-
+inEveryEngine(
+    (shared) => {
         test("another tab is told of each key of ours, and when all are thrown away", async () => {
+            const { engine, server } = shared;
             const tabs = [await engine.tab(installSpy), await engine.tab(installSpy)];
             const [writing, told] = tabs;
             for (const tab of [told, writing]) {
-                await tab.open(server.url());
-                await until("body.dataset.ready", () => tab.evaluate(isReady).catch(() => false), 60000);
+                await shared.open(server.url(), tab);
             }
             const keys = async (tab) => (await tab.evaluate(callsOf, "_k_stored_elsewhere")).map(({ text }) => text);
             await writing.evaluate(() => localStorage.setItem("fremd", "1"));
@@ -45,5 +31,6 @@ for (const name of engines) {
             await until("word of the end", async () => (await keys(told)).at(-1) === "");
             assert.deepEqual(await keys(writing), [], "who writes is not told");
         });
-    });
-}
+    },
+    ["chromium", "firefox"],
+);

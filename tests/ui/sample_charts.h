@@ -56,8 +56,8 @@ inline ui::Trajectory trajectory() {
     chart.line.key = "plan";
     chart.line.name = "Wie geplant, mit 95-%-Bereich";
     chart.cumulative_unit = "Aufsummiert in kg CO₂e";
-    ui::TrajectoryLine slow{"slow", "E-Akte fünf Jahre später", {}, ui::Color::series_4};
-    ui::TrajectoryLine target{"target", "Zielpfad der Verwaltung", {}, ui::Color::series_2};
+    ui::TrajectoryLine slow{"slow", "E-Akte fünf Jahre später", {}, ui::Color::unknown};
+    ui::TrajectoryLine target{"target", "Zielpfad der Verwaltung", {}, ui::Color::late};
     double sum = 0.0;
     for (int i = 0; i <= 21; ++i) {
         const double reached = 1.0 / (1.0 + std::exp(-(i - 6) * 0.7));
@@ -129,20 +129,15 @@ inline std::vector<ui::Stat> stats() {
 
 inline std::vector<ui::Bar> bars() {
     using ui::Color;
-    return {{"today",
-             "Ohne Maßnahme",
-             kg(4692),
-             {{3050, Color::series_1}, {1200, Color::series_2}, {442, Color::series_3}},
-             0.0},
+    return {{"today", "Ohne Maßnahme", kg(4692), {{3050, Color::accent}, {1200, Color::late}, {442, Color::good}}},
             {"then",
              "Mit Maßnahme",
              kg(-1100),
-             {{610, Color::series_1},
-              {1480, Color::series_2},
-              {700, Color::series_3},
-              {-2600, Color::series_4},
-              {-1290, Color::series_5}},
-             0.0}};
+             {{610, Color::accent},
+              {1480, Color::late},
+              {700, Color::good},
+              {-2600, Color::unknown},
+              {-1290, Color::muted}}}};
 }
 
 }  // namespace sample

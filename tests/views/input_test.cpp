@@ -52,6 +52,19 @@ TEST(input, typing_and_leaving_within_one_frame_keeps_what_was_typed) {
     EXPECT_EQ(page.get(Role::text_field, k_efile_field).value_text, "40");
 }
 
+TEST(input, undoing_takes_back_what_was_done_right_before_it) {
+    Page page;
+    const double start = page.get(Role::slider, k_efile).now;
+    const std::string key = page.get(Role::slider, k_efile).key;
+    page.headless().app().ui().act({key, Action::Kind::set_value, 0.1, ""});
+    page.headless().app().dispatch_later(state::Undo{});
+    page.headless().settle();
+    EXPECT_EQ(page.get(Role::slider, k_efile).now, start);
+    page.headless().app().dispatch_later(state::Redo{});
+    page.headless().settle();
+    EXPECT_EQ(page.get(Role::slider, k_efile).now, 0.1);
+}
+
 TEST(input, reads_numbers_in_the_manner_of_the_language) {
     Page page;
     page.type(k_paper_field, "12.345");

@@ -76,11 +76,11 @@ EMSCRIPTEN_KEEPALIVE void k_stored_elsewhere() {
 }
 
 EMSCRIPTEN_KEEPALIVE void k_undo() {
-    web().app().dispatch(state::Undo{});
+    web().app().dispatch_later(state::Undo{});
 }
 
 EMSCRIPTEN_KEEPALIVE void k_redo() {
-    web().app().dispatch(state::Redo{});
+    web().app().dispatch_later(state::Redo{});
 }
 
 EMSCRIPTEN_KEEPALIVE void k_frame(float width, float height, float scroll_y, float pixel_ratio, float font_scale,

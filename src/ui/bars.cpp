@@ -9,7 +9,6 @@
 
 namespace ui {
 
-using semantics::Node;
 using semantics::Role;
 
 void bars(Ui& ui, std::string_view key, std::string_view name, const std::vector<Bar>& rows) {

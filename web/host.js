@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Joins the program and the page: frames, input, storage, address. Frames run only when something happened.
+import { createAnnouncer } from "./announce.js";
 import { copy } from "./copy.js";
 import { chooseFile, download, watchFiles } from "./files.js";
 import { listen, listenKeys, listenMirror } from "./input.js";
@@ -44,6 +45,8 @@ export function createHost(create, faces, giveUp) {
     let endPicture;
     let writeHash = 0; // timer
     let hash = null; // {from, to}
+    let later = 0; // timer
+    const announce = createAnnouncer();
 
     function measure() {
         const dpr = window.devicePixelRatio || 1;
@@ -100,6 +103,11 @@ export function createHost(create, faces, giveUp) {
         },
         patch: (text) => mirror.apply(text),
         focus: (key) => mirror.element(key)?.focus({ preventScroll: true }),
+        announce,
+        wakeIn(seconds) {
+            clearTimeout(later);
+            later = setTimeout(() => call("_k_wake"), seconds * 1000);
+        },
         facts(height, title, language, dark, view, cursor) {
             document.body.style.setProperty("--page-height", `${Math.ceil(height)}px`);
             document.documentElement.lang = language;

@@ -304,6 +304,7 @@ void App::more_arrived(bool ok) {
 
 void App::navigate(std::string_view hash) {
     if (hash.empty() || hash == "#" || hash.substr(0, 2) == "#/") {
+        focus_title_ = ready_;
         dispatch(state::Navigate{state::parse_route(hash)});
         follow_shared();
     }
@@ -374,6 +375,33 @@ void App::draw_part(const ui::Rect& rect, float pixels_per_css_px) {
     ui_.end();
 }
 
+void App::announce(double time_s) {
+    // Elsewhere, in another language, or come with the second part of the program: then all of it is new, and none news.
+    std::string place = state::to_hash({state_.route.view, state_.route.id, {}});
+    place += state::language_shown(state_) == base::Language::en ? " en" : "";
+    place += state_.more == state::More::there ? " more" : "";
+    for (const semantics::Announcement& said : announcer_.update(tree_, place, time_s, ui_.is_held())) {
+        platform_.announce(said.text, said.assertive);
+    }
+    if (announcer_.due_s()) {
+        platform_.wake_in(*announcer_.due_s() - time_s);
+    }
+}
+
+// Who follows a link goes on reading where the new view begins, not in the middle of what is gone.
+void App::focus_title() {
+    if (!focus_title_) {
+        return;
+    }
+    for (const semantics::Node& node : tree_.nodes) {
+        if (node.role == semantics::Role::heading && node.level == 1) {
+            focus_title_ = false;
+            platform_.focus(node.key);
+            return;
+        }
+    }
+}
+
 void App::frame(const ui::Viewport& viewport) {
     scheduler_.frame_begins();
     if (!state_.plan && !state_.failure) {
@@ -403,6 +431,8 @@ void App::frame(const ui::Viewport& viewport) {
     if (result.focus_key) {
         platform_.focus(*result.focus_key);
     }
+    focus_title();
+    announce(viewport.time_s);
     if (!facts.document_view) {
         platform_.present();
     }

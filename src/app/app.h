@@ -13,6 +13,7 @@
 #include "app/platform.h"
 #include "app/query.h"
 #include "app/scheduler.h"
+#include "semantics/announcer.h"
 #include "semantics/mirror.h"
 #include "state/state.h"
 #include "ui/ui.h"
@@ -108,6 +109,8 @@ private:
 
     void keep(const Before& before);
     void follow_shared();
+    void announce(double time_s);
+    void focus_title();
     void analyse();
     [[nodiscard]] const ui::Theme& theme() const;
     void perform(const state::Ask& ask);
@@ -123,12 +126,14 @@ private:
     state::State state_;
     Scheduler scheduler_;
     semantics::Mirror mirror_;
+    semantics::Announcer announcer_;
     semantics::Tree tree_;
     PageFacts facts_;
     std::string fingerprint_;       // of the open plan
     bool language_chosen_ = false;  // by the address or earlier by a person: no plan changes it
     bool day_fixed_ = false;        // by the address
     std::vector<state::Action> later_;
+    bool focus_title_ = false;  // of the view that was navigated to, as soon as it is there
     bool ready_ = false;
     bool waits_for_more_ = false;
 };

@@ -42,6 +42,10 @@ public:
     // Changes the mirror (see semantics/mirror.h for the form).
     virtual void apply_patch(std::string_view patch) = 0;
     virtual void focus(std::string_view key) = 0;
+    // Has it said by assistive technology; `assertive` interrupts what is being read.
+    virtual void announce(std::string_view text, bool assertive) = 0;
+    // Calls App::wake() once, in so many seconds, if it is not called again before: then it counts anew.
+    virtual void wake_in(double seconds) = 0;
     virtual void show_facts(const PageFacts& facts) = 0;
     // The first complete frame is on the screen.
     virtual void ready() = 0;

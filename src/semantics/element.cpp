@@ -72,6 +72,12 @@ void add_role_attributes(const Node& node, Attributes& out) {
             }
             break;
         case Role::button: out.set("type", "button"); break;
+        // The title takes the focus when its view was navigated to.
+        case Role::heading:
+            if (node.level == 1) {
+                out.set("tabindex", "-1");
+            }
+            break;
         case Role::slider:
             out.set("type", "range");
             out.set("min", number(node.min));
@@ -104,8 +110,6 @@ void add_role_attributes(const Node& node, Attributes& out) {
         case Role::row_header: out.set("scope", "row"); break;
         // A list whose bullets are styled away is no list to WebKit unless it says so.
         case Role::list: out.set("role", "list"); break;
-        case Role::alert: out.set("role", "alert"); break;
-        case Role::status: out.set("role", "status"); break;
         case Role::progress:
             out.set("role", "progressbar");
             if (node.max > 0.0) {
@@ -114,6 +118,8 @@ void add_role_attributes(const Node& node, Attributes& out) {
             }
             break;
         case Role::group:
+        case Role::alert:
+        case Role::status:
             if (!node.name.empty()) {
                 out.set("role", "group");
             }
@@ -172,6 +178,11 @@ Element element_of(const Node& node) {
         out.set("aria-invalid", "true");
     }
     std::string classes = node.marker;
+    // Not the roles of these names: what they say is told by the page's two live regions (semantics/announcer.h), and
+    // would be told twice.
+    if (node.role == Role::alert || node.role == Role::status) {
+        classes += (classes.empty() ? "" : " ") + std::string(to_string(node.role));
+    }
     if (node.off_screen) {
         classes += classes.empty() ? "off" : " off";
     }

@@ -34,8 +34,8 @@ enum class Role : std::uint8_t {
     column_header,  // <th scope=col>
     row_header,     // <th scope=row>
     cell,           // <td>
-    alert,          // <div role=alert>
-    status,         // <div role=status>
+    alert,          // <div>, told at once by the live region for what is urgent
+    status,         // <div>, told by the other one when it has come to rest
     progress,       // <div role=progressbar>; without `max`: nobody knows how far
 };
 

@@ -42,7 +42,10 @@ std::string result_sentence(const ui::Ui& ui, const Calculation& calculation) {
 void result_figure(ui::Ui& ui, const Calculation& calculation) {
     const emissions::Comparison& comparison = calculation.comparison;
     const double saving = comparison.saving;
-    ui::paragraph(ui, "reading", result_sentence(ui, calculation));
+    {
+        const ui::Scope status = ui::container(ui, "result", Role::status);
+        ui::paragraph(ui, "reading", result_sentence(ui, calculation));
+    }
     ui.space(16.0F);
     const ui::Scope line = ui::flow(ui, 14.0F);
     const std::string sign = saving > 0.0 ? "\u2212" : (saving < 0.0 ? "+" : "");

@@ -210,6 +210,7 @@ void last_step(ui::Ui& ui, const state::State& state) {
         said = history.last == Last::redo ? ui.t(Text::history_redone, {said}) : said;
     }
     if (!said.empty()) {
+        said += state.unkept ? "." : ". " + ui.t(Text::history_saved);
         ui.space(8.0F);
         origin_note(ui, "said", said);
     }

@@ -15,7 +15,7 @@ import { until } from "./wait.mjs";
 const shared = setUp();
 const small = { viewport: { width: 640, height: 480 } }; // a large window is slow to draw without a GPU
 const withSpy = (page) => page.addInitScript(installSpy);
-const alert = (page) => page.getByRole("alert");
+const alert = (page) => page.locator("#mirror .alert");
 const openSpied = (t, query = {}) => shared.openReady(t, small, query, withSpy);
 
 // Does `act`, waits for its message, sees that the plan is still there, and closes the message.

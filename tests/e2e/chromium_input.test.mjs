@@ -42,8 +42,8 @@ test("a typed value counts and is kept; a wrong one is refused with a message", 
     await reload(page);
     assert.equal(digits(await field(page).inputValue()), "5000");
     await field(page).fill("viel");
-    await until("a message", async () => (await page.getByRole("alert").count()) > 0);
-    assert.match(await page.getByRole("alert").first().textContent(), /Zahl zwischen/);
+    await until("a message", async () => (await page.locator("#mirror .alert").count()) > 0);
+    assert.match(await page.locator("#mirror .alert").first().textContent(), /Zahl zwischen/);
 });
 
 test("the mouse works on the canvas: slider and button", async (t) => {

@@ -19,8 +19,8 @@ for (const [file, place] of Object.entries(badPlans)) {
     test(`?plan=pruefung/${file}: a message with its place, and the open plan stays`, async (t) => {
         const { page, log } = await shared.open(t, devices.desktop, { plan: `pruefung/${file}` });
         await ready(page);
-        await until("a message", async () => (await page.getByRole("alert").count()) > 0);
-        const message = await page.getByRole("alert").allTextContents();
+        await until("a message", async () => (await page.locator("#mirror .alert").count()) > 0);
+        const message = await page.locator("#mirror .alert").allTextContents();
         assert.match(message.join("\n"), place);
         assert.deepEqual(missingFrom(await page.evaluate(domText)), []);
         assert.deepEqual(
@@ -32,7 +32,7 @@ for (const [file, place] of Object.entries(badPlans)) {
 
 test("a plan from another site is not fetched", async (t) => {
     const { page, log } = await shared.openReady(t, devices.desktop, { plan: "https://example.org/plan.json" });
-    await until("a message", async () => (await page.getByRole("alert").count()) > 0);
+    await until("a message", async () => (await page.locator("#mirror .alert").count()) > 0);
     assert.deepEqual(
         log.requests.filter((url) => url.includes("example.org/plan.json") && url.startsWith("https")),
         [],

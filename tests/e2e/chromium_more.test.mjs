@@ -50,7 +50,7 @@ test("where it does not arrive, a message says so, and one can try again", async
     await page.route("**/klimaspur-more-*", (route) => (answer ? route.fulfill(answer) : route.continue()));
     const failed = () =>
         until("a message", async () =>
-            (await page.getByRole("alert").allTextContents()).join().includes("konnte nicht geladen werden"),
+            (await page.locator("#mirror .alert").allTextContents()).join().includes("konnte nicht geladen werden"),
         );
     await goTo(page, "#/data");
     await failed();
@@ -70,7 +70,7 @@ test("where it does not arrive, a message says so, and one can try again", async
     answer = null;
     await button(page, "Noch einmal versuchen").press("Enter");
     await showsData(page);
-    assert.equal(await page.getByRole("alert").count(), 0);
+    assert.equal(await page.locator("#mirror .alert").count(), 0);
 });
 
 test("English is a part of it: until it is there, and where it does not arrive, the page is German", async (t) => {
@@ -78,13 +78,13 @@ test("English is a part of it: until it is there, and where it does not arrive, 
     await page.route("**/klimaspur-more-*", (route) => route.fulfill({ status: 404 }), { times: 1 });
     const language = () => page.evaluate(() => document.documentElement.lang);
     await button(page, "English").press("Enter");
-    await until("a message", async () => (await page.getByRole("alert").count()) > 0);
+    await until("a message", async () => (await page.locator("#mirror .alert").count()) > 0);
     assert.equal(await language(), "de");
     await showsMeasure(page);
     await button(page, "Noch einmal versuchen").press("Enter");
     await until("English", async () => (await language()) === "en");
     await until("an English button", async () => (await button(page, "Deutsch").count()) === 1);
-    assert.equal(await page.getByRole("alert").count(), 0);
+    assert.equal(await page.locator("#mirror .alert").count(), 0);
     assert.equal(loads(log), 2);
     await page.reload();
     await until("English again", async () => (await language()) === "en");
@@ -140,7 +140,7 @@ test("what a program asked for that is no more is not taken for what the new one
     await held[0].continue();
     await page.mouse.move(210, 210);
     await until("its status", async () =>
-        (await page.getByRole("status").allTextContents()).join().includes("wird geladen"),
+        (await page.locator("#mirror .status").allTextContents()).join().includes("wird geladen"),
     );
     assert.equal(await button(page, /^Datei wählen/).count(), 0);
     await held[1].continue();

@@ -58,7 +58,7 @@ async function pasted(page) {
     return field.inputValue();
 }
 
-const said = async (page) => normalised((await page.getByRole("status").allTextContents()).join());
+const said = async (page) => normalised((await page.locator("#mirror .status").allTextContents()).join());
 
 for (const without of [false, true]) {
     test(`a text is copied in the frame after a press${without ? ", without the clipboard's interface" : ""}`, async (t) => {

@@ -16,7 +16,7 @@ const exhausted = /enthält mehr, als der Browser auf einmal halten kann/;
 const programs = (page) => page.evaluate(() => window.spy.programs);
 
 async function refusedFor(page, name) {
-    const text = async () => normalised((await page.getByRole("alert").allTextContents()).join("\n"));
+    const text = async () => normalised((await page.locator("#mirror .alert").allTextContents()).join("\n"));
     await until(`a message about ${name}`, async () => exhausted.test(await text()) && (await text()).includes(name));
 }
 

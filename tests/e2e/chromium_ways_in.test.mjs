@@ -25,7 +25,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-const alert = (page) => page.getByRole("alert");
+const alert = (page) => page.locator("#mirror .alert");
 async function message(page, expected) {
     await until(`a message like ${expected}`, async () => (await alert(page).count()) > 0);
     assert.match(normalised((await alert(page).allTextContents()).join("\n")), expected);
@@ -255,6 +255,6 @@ test("the keys of undo and redo, except where people type", async (t) => {
     await until("the slider to move", async () => (await slider.inputValue()) !== start);
     await page.keyboard.press("Control+z");
     await until("the slider to go back", async () => (await slider.inputValue()) === start);
-    const said = await page.getByRole("status").allTextContents();
+    const said = await page.locator("#mirror .status").allTextContents();
     assert.match(normalised(said.join()), /Rückgängig gemacht: „Anteil E-Akte/);
 });

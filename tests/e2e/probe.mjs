@@ -50,7 +50,7 @@ export function findByRole({ role, name }) {
         textbox: "input[type=text], input:not([type]), textarea, [role=textbox]",
         button: "button, [role=button]",
         link: "a[href], [role=link]",
-        alert: "[role=alert]",
+        alert: "#mirror .alert",
         heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
     };
     const nameOf = (element) => {

@@ -50,7 +50,7 @@ TEST(html, nests_as_the_tree_does) {
         flat += c == '\n' ? "" : std::string(1, c);
     }
     EXPECT_EQ(flat,
-              "<main id=\"main\" tabindex=\"-1\" data-key=\"m\"><h1 data-key=\"h\">Titel</h1>"
+              "<main id=\"main\" tabindex=\"-1\" data-key=\"m\"><h1 tabindex=\"-1\" data-key=\"h\">Titel</h1>"
               "<ul role=\"list\" data-key=\"l\"><li data-key=\"i\"><p data-key=\"p\">eins</p></li>"
               "<li data-key=\"j\">zwei</li></ul></main><footer data-key=\"f\"></footer>");
 }

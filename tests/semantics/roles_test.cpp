@@ -58,8 +58,8 @@ TEST(roles, every_role_is_an_element_that_means_it) {
         {Role::column_header, "th", "scope", "col"},
         {Role::row_header, "th", "scope", "row"},
         {Role::cell, "td", "role", "(none)"},
-        {Role::alert, "div", "role", "alert"},
-        {Role::status, "div", "role", "status"},
+        {Role::alert, "div", "class", "alert"},
+        {Role::status, "div", "class", "status"},
     };
     std::map<Role, bool> seen;
     for (const Case& one : cases) {

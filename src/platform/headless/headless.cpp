@@ -3,8 +3,10 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 namespace platform {
 
@@ -55,6 +57,15 @@ int Headless::settle() {
         ++frames;
     }
     return frames;
+}
+
+void Headless::rest() {
+    settle();
+    for (int i = 0; i < 10 && wake_at_s_; ++i) {
+        options_.viewport.time_s = std::max(options_.viewport.time_s, *std::exchange(wake_at_s_, std::nullopt));
+        app_->wake();
+        settle();
+    }
 }
 
 void Headless::set_viewport(const ui::Viewport& viewport) {

@@ -52,6 +52,9 @@ public:
     // Runs frames until nothing more is to be done; the number that took. Stops at 100: then something never rests.
     int settle();
 
+    // Lets time pass until nothing is due any more, as when nobody does anything.
+    void rest();
+
     void set_viewport(const ui::Viewport& viewport);
 
     // What a mouse does at a place of the document.
@@ -64,6 +67,12 @@ public:
     [[nodiscard]] const std::vector<std::string>& patches() const { return patches_; }
 
     [[nodiscard]] bool is_ready() const { return ready_; }
+
+    // What assistive technology was told.
+    [[nodiscard]] const std::vector<semantics::Announcement>& announced() const { return announced_; }
+
+    // The node that the program gave the focus last.
+    [[nodiscard]] const std::string& focused() const { return focused_; }
 
     // What the page asked the device for last: "choose", "fetch <address>", "kept <fingerprint>", "cancel", "more".
     [[nodiscard]] const std::string& asked() const { return asked_; }
@@ -102,6 +111,10 @@ public:
     void present() override;
     void apply_patch(std::string_view patch) override { patches_.emplace_back(patch); }
     void focus(std::string_view key) override { focused_ = key; }
+    void announce(std::string_view text, bool assertive) override {
+        announced_.push_back({std::string(text), assertive});
+    }
+    void wake_in(double seconds) override { wake_at_s_ = options_.viewport.time_s + seconds; }
     void show_facts(const app::PageFacts& facts) override { facts_ = facts; }
     void ready() override { ready_ = true; }
     std::optional<std::string> load(std::string_view key) override;
@@ -142,6 +155,8 @@ private:
     std::vector<std::string> patches_;
     std::map<std::string, std::string, std::less<>> query_;
     std::string focused_;
+    std::vector<semantics::Announcement> announced_;
+    std::optional<double> wake_at_s_;
     std::string asked_;
     std::set<std::string> kept_plans_;
     std::map<std::string, std::string> downloads_;

@@ -16,6 +16,10 @@ EM_JS(void, host_request_frame, (), { Module["host"]["requestFrame"](); });
 EM_JS(void, host_ready, (), { Module["host"]["ready"](); });
 EM_JS(void, host_patch, (const char* text, int size), { Module["host"]["patch"](UTF8ToString(text, size)); });
 EM_JS(void, host_focus, (const char* key, int size), { Module["host"]["focus"](UTF8ToString(key, size)); });
+EM_JS(void, host_announce, (const char* text, int size, int assertive), {
+    Module["host"]["announce"](UTF8ToString(text, size), assertive);
+});
+EM_JS(void, host_wake_in, (double seconds), { Module["host"]["wakeIn"](seconds); });
 EM_JS(void, host_facts, (float height, const char* title, int size, int english, int dark, int document_view, int hand), {
     Module["host"]["facts"](height, UTF8ToString(title, size), english ? "en" : "de", !!dark,
                             document_view ? "document" : "canvas", hand ? "pointer" : "default");
@@ -165,6 +169,14 @@ void Web::apply_patch(std::string_view patch) {
 
 void Web::focus(std::string_view key) {
     host_focus(key.data(), size_of(key));
+}
+
+void Web::announce(std::string_view text, bool assertive) {
+    host_announce(text.data(), size_of(text), assertive ? 1 : 0);
+}
+
+void Web::wake_in(double seconds) {
+    host_wake_in(seconds);
 }
 
 void Web::show_facts(const app::PageFacts& facts) {

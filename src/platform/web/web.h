@@ -35,6 +35,8 @@ public:
     void present() override;
     void apply_patch(std::string_view patch) override;
     void focus(std::string_view key) override;
+    void announce(std::string_view text, bool assertive) override;
+    void wake_in(double seconds) override;
     void show_facts(const app::PageFacts& facts) override;
     void ready() override;
     std::optional<std::string> load(std::string_view key) override;

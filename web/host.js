@@ -29,6 +29,15 @@ function millisecondsToMidnight() {
     return ((23 - hours) * 3600 + (59 - minutes) * 60 + (60 - seconds)) * 1000 + 500;
 }
 
+const Theme = { light: 1, dark: 2, contrast: 3 };
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const moreContrast = matchMedia("(prefers-contrast: more)");
+
+// The theme of high contrast is a light one, and the dark one has much of it already.
+function systemTheme() {
+    return dark.matches ? Theme.dark : moreContrast.matches ? Theme.contrast : Theme.light;
+}
+
 // `create` makes a program with these callbacks, `faces` promises three lists of chunks, `giveUp` says that there is
 // no program.
 export function createHost(create, faces, giveUp) {
@@ -74,8 +83,7 @@ export function createHost(create, faces, giveUp) {
     function begin(faces) {
         // Takes over the elements of a program that is no more.
         mirror = createMirror(root);
-        const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-        if (!call("_k_start", [...faces, location.search, location.hash, todayInGermany()], dark)) {
+        if (!call("_k_start", [...faces, location.search, location.hash, todayInGermany()], systemTheme())) {
             document.getElementById("notice-webgl").hidden = false;
         }
     }
@@ -108,10 +116,10 @@ export function createHost(create, faces, giveUp) {
             clearTimeout(later);
             later = setTimeout(() => call("_k_wake"), seconds * 1000);
         },
-        facts(height, title, language, dark, view, cursor) {
+        facts(height, title, language, theme, view, cursor) {
             document.body.style.setProperty("--page-height", `${Math.ceil(height)}px`);
             document.documentElement.lang = language;
-            document.documentElement.dataset.theme = dark ? "dark" : "light";
+            document.documentElement.dataset.theme = theme;
             document.title = title;
             if (document.body.dataset.view !== view) {
                 document.body.dataset.view = view;
@@ -190,8 +198,9 @@ export function createHost(create, faces, giveUp) {
 
     function watchPage() {
         const wake = () => call("_k_wake");
-        const dark = matchMedia("(prefers-color-scheme: dark)");
-        dark.addEventListener("change", () => call("_k_set_system_theme", [], dark.matches));
+        for (const query of [dark, moreContrast]) {
+            query.addEventListener("change", () => call("_k_set_system_theme", [], systemTheme()));
+        }
         new ResizeObserver(wake).observe(canvas);
         new ResizeObserver(wake).observe(document.documentElement);
         // Fires once per change of the pixel ratio: a new query each time.

@@ -53,7 +53,7 @@ App::App(Platform& platform, const ui::FontFiles& fonts, const Start& start)
     language_chosen_ = query.language || settings.language;
     state_.language = query.language.value_or(settings.language.value_or(base::Language::de));
     state_.theme = query.theme.value_or(settings.theme.value_or(state::ThemeChoice::system));
-    state_.system_prefers_dark = start.prefers_dark;
+    state_.system_theme = start.system_theme;
     state_.view = query.document_view || !start.can_draw ? state::ViewMode::document : state::ViewMode::canvas;
     state_.recent = keeper_.load_recent();
     state_.unkept = keeper_.unkept();
@@ -361,7 +361,11 @@ void App::copied(bool done) {
 }
 
 const ui::Theme& App::theme() const {
-    return state::is_dark(state_) ? ui::dark_theme() : ui::light_theme();
+    switch (state::theme_shown(state_)) {
+        case state::ThemeChoice::dark: return ui::k_dark_theme;
+        case state::ThemeChoice::contrast: return ui::k_contrast_theme;
+        default: return ui::k_light_theme;
+    }
 }
 
 void App::draw_part(const ui::Rect& rect, float pixels_per_css_px) {
@@ -421,7 +425,7 @@ void App::frame(const ui::Viewport& viewport) {
     PageFacts facts{result.content_height,
                     page_title(state_),
                     state::language_shown(state_),
-                    state::is_dark(state_),
+                    theme().name,
                     state_.view == state::ViewMode::document,
                     result.cursor};
     if (!(facts == facts_)) {

@@ -26,7 +26,7 @@ struct Start {
     std::string query;                // "?plan=…&lang=en"
     std::string hash;                 // "#/measure/…"
     std::optional<base::Date> today;  // the calendar date in Europe/Berlin; absent while prerendering
-    bool prefers_dark = false;
+    state::ThemeChoice system_theme = state::ThemeChoice::light;
     bool can_draw = true;  // false: no WebGL 2, the document view it is
 };
 

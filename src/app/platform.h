@@ -17,7 +17,7 @@ struct PageFacts {
     float content_height = 0.0F;
     std::string title;
     base::Language language = base::Language::de;
-    bool dark = false;
+    std::string_view theme = "light";
     bool document_view = false;
     ui::Cursor cursor = ui::Cursor::arrow;
 

@@ -17,8 +17,10 @@ Query parse_query(std::string_view query) {
         const std::string_view value = equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
         if (name == "lang" && (value == "de" || value == "en")) {
             out.language = value == "de" ? base::Language::de : base::Language::en;
-        } else if (name == "theme" && (value == "light" || value == "dark")) {
-            out.theme = value == "light" ? state::ThemeChoice::light : state::ThemeChoice::dark;
+        } else if (name == "theme" && (value == "light" || value == "dark" || value == "contrast")) {
+            out.theme = value == "light"  ? state::ThemeChoice::light
+                        : value == "dark" ? state::ThemeChoice::dark
+                                          : state::ThemeChoice::contrast;
         } else if (name == "view") {
             out.document_view = value == "document";
         } else if (name == "today") {

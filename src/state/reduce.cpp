@@ -194,7 +194,7 @@ struct Reducer {
 
     void operator()(const SetTheme& action) const { state.theme = action.theme; }
 
-    void operator()(const SetSystemTheme& action) const { state.system_prefers_dark = action.prefers_dark; }
+    void operator()(const SetSystemTheme& action) const { state.system_theme = action.theme; }
 
     void operator()(const SetView& action) const { state.view = action.view; }
 

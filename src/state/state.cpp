@@ -99,8 +99,8 @@ int year_of(const State& state, const plan::Measure& measure) {
     return model.years ? std::clamp(wanted, model.years->from, model.years->to) : wanted;
 }
 
-bool is_dark(const State& state) {
-    return state.theme == ThemeChoice::dark || (state.theme == ThemeChoice::system && state.system_prefers_dark);
+ThemeChoice theme_shown(const State& state) {
+    return state.theme == ThemeChoice::system ? state.system_theme : state.theme;
 }
 
 bool view_needs_more(const State& state) {

@@ -19,7 +19,7 @@
 
 namespace state {
 
-enum class ThemeChoice { system, light, dark };
+enum class ThemeChoice { system, light, dark, contrast };
 enum class ViewMode { canvas, document };
 
 // Where a plan comes from.
@@ -113,7 +113,7 @@ struct State {
     std::optional<base::Date> today;  // absent while prerendering
     base::Language language = base::Language::de;
     ThemeChoice theme = ThemeChoice::system;
-    bool system_prefers_dark = false;
+    ThemeChoice system_theme = ThemeChoice::light;  // what the device prefers; never `system`
     ViewMode view = ViewMode::canvas;
 
     InputsByMeasure inputs;
@@ -151,7 +151,8 @@ emissions::Inputs inputs_of(const State& state, const plan::Measure& measure);
 emissions::Question question_of(const State& state, const plan::Measure& measure);
 int year_of(const State& state, const plan::Measure& measure);
 
-bool is_dark(const State& state);
+// The chosen one, or else the device's; never `system`.
+ThemeChoice theme_shown(const State& state);
 
 // What is to be shown is drawn by the part of the program that only few views need.
 bool view_needs_more(const State& state);
@@ -226,7 +227,7 @@ struct SetTheme {
 };
 
 struct SetSystemTheme {
-    bool prefers_dark = false;
+    ThemeChoice theme;
 };
 
 struct SetView {

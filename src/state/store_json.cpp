@@ -55,8 +55,10 @@ const Names<base::Language>& language_names() {
 }
 
 const Names<ThemeChoice>& theme_names() {
-    static const Names<ThemeChoice> k_names = {
-        {"system", ThemeChoice::system}, {"light", ThemeChoice::light}, {"dark", ThemeChoice::dark}};
+    static const Names<ThemeChoice> k_names = {{"system", ThemeChoice::system},
+                                               {"light", ThemeChoice::light},
+                                               {"dark", ThemeChoice::dark},
+                                               {"contrast", ThemeChoice::contrast}};
     return k_names;
 }
 

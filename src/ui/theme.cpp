@@ -19,15 +19,15 @@ std::string_view color_name(Color color) {
     return "";
 }
 
-const Theme& light_theme() {
-    static const Theme theme = read_theme(k_light_theme).value();
-    return theme;
-}
-
-const Theme& dark_theme() {
-    static const Theme theme = read_theme(k_dark_theme).value();
-    return theme;
-}
+#define X(name) k_light_##name,
+constexpr Theme k_light_theme{"light", {KLIMASPUR_COLORS(X)}};
+#undef X
+#define X(name) k_dark_##name,
+constexpr Theme k_dark_theme{"dark", {KLIMASPUR_COLORS(X)}};
+#undef X
+#define X(name) k_contrast_##name,
+constexpr Theme k_contrast_theme{"contrast", {KLIMASPUR_COLORS(X)}};
+#undef X
 
 namespace {
 

@@ -4,11 +4,7 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
-
-#include "base/result.h"
 
 namespace ui {
 
@@ -17,7 +13,7 @@ namespace ui {
 // clang-format off
 #define KLIMASPUR_COLORS(X)                                                                     \
     X(surface) X(card) X(text) X(muted) X(hairline) X(accent) X(on_accent) X(accent_soft)       \
-    X(blossom) X(blossom_soft) X(focus) X(link) X(good) X(good_soft) X(late) X(late_soft)       \
+    X(focus) X(link) X(good) X(good_soft) X(late) X(late_soft)       \
     X(cancelled) X(cancelled_soft) X(unknown) X(unknown_soft) X(track) X(control) X(phase_done) \
     X(phase_active) X(phase_open) X(scrim) X(on_scrim) X(band) X(saves) X(adds)
 // clang-format on
@@ -32,18 +28,16 @@ enum class Color : std::uint8_t {
 std::string_view color_name(Color color);
 
 struct Theme {
-    std::string name;
+    std::string_view name;                                                       // of its file
     std::array<std::uint32_t, static_cast<std::size_t>(Color::count)> colors{};  // 0xAABBGGRR, opaque
 
     [[nodiscard]] std::uint32_t operator[](Color color) const { return colors[static_cast<std::size_t>(color)]; }
 };
 
-// Reads a theme file. A colour that is missing or unreadable is a problem.
-base::Result<Theme> read_theme(std::string_view json);
-
-// The themes the program carries.
-const Theme& light_theme();
-const Theme& dark_theme();
+// The themes of the page.
+extern const Theme k_light_theme;
+extern const Theme k_dark_theme;
+extern const Theme k_contrast_theme;  // every text 7:1 and more, no borders that only hint
 
 // WCAG 2.1 contrast ratio, 1–21.
 double contrast(std::uint32_t a, std::uint32_t b);

@@ -32,7 +32,7 @@ void skip_link(ui::Ui& ui) {
 void settings(ui::Ui& ui, const state::State& state, Actions& actions) {
     const ui::Scope group = ui::container(ui, "settings", Role::group, ui.t(Text::page_settings));
     const ui::Scope line = ui::flow(ui, ui.phone() ? 6.0F : 8.0F);
-    const bool dark = state::is_dark(state);
+    const bool dark = state::theme_shown(state) == state::ThemeChoice::dark;
     ui::ButtonOptions theme;
     theme.icon = dark ? ui::icons::k_sun : ui::icons::k_moon;
     theme.name = ui.t(dark ? Text::page_to_light_name : Text::page_to_dark_name);
@@ -66,7 +66,7 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
     const auto width_of = [&](Text text) {
         return ui::lay_out(ui, ui::plain(ui.t(text)), ui::Type::label, 400.0F).width + 40.0F + icon;
     };
-    const bool dark = state::is_dark(state);
+    const bool dark = state::theme_shown(state) == state::ThemeChoice::dark;
     const bool document = state.view == state::ViewMode::document;
     const float needed = width_of(dark ? Text::page_to_light : Text::page_to_dark) +
                          width_of(Text::page_other_language) +

@@ -117,7 +117,7 @@ TEST(keeping, every_call_of_the_store_may_fail) {
         page.set_value(k_efile, 0.9);
         EXPECT_EQ(efile(page), 0.9);
         page.press(Role::button, "Dunkel darstellen");
-        EXPECT_TRUE(page.headless().facts().dark);
+        EXPECT_TRUE(page.headless().facts().theme == "dark");
         Page next({.stored = page.headless().stored()});
         EXPECT_TRUE(efile(next) == 0.9 || efile(next) == 0.3 || efile(next) == 0.2) << efile(next);
         EXPECT_FALSE(next.says(k_unkept)) << "nothing may be broken by it";
@@ -193,7 +193,7 @@ TEST(keeping, what_was_broken_by_hand_stays_until_it_is_discarded) {
 TEST(keeping, version_1_is_read) {
     Page page({.stored = {{"klimaspur/settings", fixture("settings-1.json")},
                           {"klimaspur/inputs/leichlingen-klima", fixture("inputs-1.json")}}});
-    EXPECT_TRUE(page.headless().facts().dark);
+    EXPECT_TRUE(page.headless().facts().theme == "dark");
     EXPECT_EQ(page.headless().facts().language, base::Language::en);
     EXPECT_EQ(page.get(Role::slider, "Share of e-files (replacing paper)").now, 0.25);
     EXPECT_EQ(page.get(Role::slider, "Additional days working from home").now, 5000.0);
@@ -283,7 +283,7 @@ TEST_F(two_tabs, share_settings) {
     there.press(Role::button, "Dunkel darstellen");
     there.press(Role::button, "English");
     hear(here);
-    EXPECT_TRUE(here.headless().facts().dark);
+    EXPECT_TRUE(here.headless().facts().theme == "dark");
     EXPECT_EQ(here.headless().facts().language, base::Language::en);
 }
 

@@ -81,7 +81,7 @@ TEST_F(pointer, all_that_happened_within_one_frame_counts) {
     app().ui().pointer_button(true, PointerKind::touch);
     app().ui().pointer_button(false, PointerKind::touch);
     rest();
-    EXPECT_TRUE(page.headless().facts().dark);
+    EXPECT_TRUE(page.headless().facts().theme == "dark");
 }
 
 TEST_F(pointer, a_slider_follows_until_it_is_let_go_wherever_that_is) {

@@ -129,8 +129,8 @@ TEST(Reduce, takes_over_what_comes_from_outside) {
     State state = reduce(State{}, SetToday{{.year = 2026, .month = 11, .day = 24}});
     ASSERT_TRUE(state.today.has_value());
     EXPECT_EQ(state.today->year, 2026);
-    state = reduce(state, SetSystemTheme{true});
-    EXPECT_TRUE(is_dark(state));
+    state = reduce(state, SetSystemTheme{ThemeChoice::contrast});
+    EXPECT_EQ(theme_shown(state), ThemeChoice::contrast);
     state = reduce(state, SetUnkept{Unkept::full});
     EXPECT_EQ(state.unkept, Unkept::full);
     EXPECT_FALSE(reduce(state, SetUnkept{}).unkept.has_value());

@@ -44,16 +44,15 @@ TEST(InputsOf, is_empty_when_nothing_was_moved) {
     EXPECT_TRUE(test::inputs(state, "b").empty());
 }
 
-TEST(IsDark, follows_the_choice_and_else_the_system) {
+TEST(ThemeShown, follows_the_choice_and_else_the_system) {
     State state;
-    EXPECT_FALSE(is_dark(state));
-    state.system_prefers_dark = true;
-    EXPECT_TRUE(is_dark(state));
+    EXPECT_EQ(theme_shown(state), ThemeChoice::light);
+    state.system_theme = ThemeChoice::dark;
+    EXPECT_EQ(theme_shown(state), ThemeChoice::dark);
     state.theme = ThemeChoice::light;
-    EXPECT_FALSE(is_dark(state));
-    state.system_prefers_dark = false;
-    state.theme = ThemeChoice::dark;
-    EXPECT_TRUE(is_dark(state));
+    EXPECT_EQ(theme_shown(state), ThemeChoice::light);
+    state.theme = ThemeChoice::contrast;
+    EXPECT_EQ(theme_shown(state), ThemeChoice::contrast);
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ TEST(Store, settings_go_there_and_back) {
     EXPECT_EQ(write_settings({}), R"({"version":2})");
     EXPECT_EQ(write_settings({base::Language::en, ThemeChoice::dark}),
               R"({"version":2,"language":"en","theme":"dark"})");
-    for (const auto theme : {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark}) {
+    for (const auto theme : {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast}) {
         const Settings settings{base::Language::de, theme};
         const auto read = read_settings(write_settings(settings));
         ASSERT_TRUE(read.ok());

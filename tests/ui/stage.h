@@ -47,7 +47,7 @@ public:
 
     void frame() {
         viewport_.time_s += 1.0 / 60.0;
-        ui_->begin(viewport_, ui::light_theme(), base::Language::de);
+        ui_->begin(viewport_, ui::k_light_theme, base::Language::de);
         // The gutters of the page and of a card.
         ui::Area area = ui_->area();
         area.x = 16.0F;

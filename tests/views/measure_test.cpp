@@ -153,7 +153,7 @@ TEST(emissions, can_be_reset) {
 TEST(page, changes_theme_language_and_view) {
     Page page;
     page.press(Role::button, "Dunkel darstellen");
-    EXPECT_TRUE(page.headless().facts().dark);
+    EXPECT_TRUE(page.headless().facts().theme == "dark");
     page.press(Role::button, "English");
     EXPECT_TRUE(page.has(Role::heading, "Progress"));
     EXPECT_EQ(page.headless().facts().language, base::Language::en);
@@ -163,7 +163,7 @@ TEST(page, changes_theme_language_and_view) {
     EXPECT_FALSE(page.headless().facts().document_view);
 
     Page again({.stored = page.headless().stored()});
-    EXPECT_TRUE(again.headless().facts().dark);
+    EXPECT_TRUE(again.headless().facts().theme == "dark");
     EXPECT_TRUE(again.has(Role::heading, "Progress"));
 }
 

@@ -34,7 +34,8 @@ EMSCRIPTEN_KEEPALIVE char* k_text(int size) {
 }
 
 // Texts: regular, semibold and icon face, query, hash, today. Returns whether WebGL 2 is there.
-EMSCRIPTEN_KEEPALIVE int k_start(int prefers_dark) {
+// `theme` is the state::ThemeChoice that the device prefers, here and below.
+EMSCRIPTEN_KEEPALIVE int k_start(int theme) {
     ui::FontFiles fonts;
     fonts.regular = take_text();
     fonts.semibold = take_text();
@@ -43,7 +44,7 @@ EMSCRIPTEN_KEEPALIVE int k_start(int prefers_dark) {
     start.query = take_text();
     start.hash = take_text();
     start.today = base::parse_date(take_text());
-    start.prefers_dark = prefers_dark != 0;
+    start.system_theme = static_cast<state::ThemeChoice>(theme);
     return web().start(std::move(fonts), std::move(start)) ? 1 : 0;
 }
 
@@ -136,8 +137,8 @@ EMSCRIPTEN_KEEPALIVE void k_set_today() {
     web().app().day_changed(take_text());
 }
 
-EMSCRIPTEN_KEEPALIVE void k_set_system_theme(int dark) {
-    web().app().dispatch(state::SetSystemTheme{dark != 0});
+EMSCRIPTEN_KEEPALIVE void k_set_system_theme(int theme) {
+    web().app().dispatch(state::SetSystemTheme{static_cast<state::ThemeChoice>(theme)});
 }
 
 EMSCRIPTEN_KEEPALIVE void k_document_view(int on) {

@@ -20,9 +20,10 @@ EM_JS(void, host_announce, (const char* text, int size, int assertive), {
     Module["host"]["announce"](UTF8ToString(text, size), assertive);
 });
 EM_JS(void, host_wake_in, (double seconds), { Module["host"]["wakeIn"](seconds); });
-EM_JS(void, host_facts, (float height, const char* title, int size, int english, int dark, int document_view, int hand), {
-    Module["host"]["facts"](height, UTF8ToString(title, size), english ? "en" : "de", !!dark,
-                            document_view ? "document" : "canvas", hand ? "pointer" : "default");
+EM_JS(void, host_facts, (float height, const char* title, int size, int english, const char* theme, int theme_size,
+      int document_view, int hand), {
+    Module["host"]["facts"](height, UTF8ToString(title, size), english ? "en" : "de",
+                            UTF8ToString(theme, theme_size), document_view ? "document" : "canvas", hand ? "pointer" : "default");
 });
 // What comes back is given as texts, see k_text; the number says how many.
 EM_JS(int, host_load, (const char* key, int size), { return Module["host"]["load"](UTF8ToString(key, size)); });
@@ -181,8 +182,8 @@ void Web::wake_in(double seconds) {
 
 void Web::show_facts(const app::PageFacts& facts) {
     host_facts(facts.content_height, facts.title.data(), size_of(facts.title),
-               facts.language == base::Language::en ? 1 : 0, facts.dark ? 1 : 0, facts.document_view ? 1 : 0,
-               facts.cursor == ui::Cursor::hand ? 1 : 0);
+               facts.language == base::Language::en ? 1 : 0, facts.theme.data(), size_of(facts.theme),
+               facts.document_view ? 1 : 0, facts.cursor == ui::Cursor::hand ? 1 : 0);
 }
 
 void Web::ready() {

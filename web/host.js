@@ -3,7 +3,7 @@
 import { createAnnouncer } from "./announce.js";
 import { copy } from "./copy.js";
 import { chooseFile, download, watchFiles } from "./files.js";
-import { listen, listenKeys, listenMirror } from "./input.js";
+import { isTyping, listen, listenKeys, listenMirror } from "./input.js";
 import { forget, keep } from "./kept.js";
 import { createMirror } from "./mirror.js";
 import { beginPicture } from "./picture.js";
@@ -217,6 +217,12 @@ export function createHost(create, faces, giveUp) {
         watchRatio();
         window.addEventListener("scroll", () => call("_k_scrolled"), { passive: true });
         window.addEventListener("resize", wake);
+        // The keyboard of a phone covers what is typed into.
+        window.visualViewport?.addEventListener("resize", () => {
+            if (isTyping({ target: document.activeElement })) {
+                document.activeElement.scrollIntoView({ block: "nearest" });
+            }
+        });
         window.addEventListener("pageshow", wake);
         window.addEventListener("pagehide", flush);
         window.addEventListener("hashchange", () => {

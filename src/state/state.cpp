@@ -110,7 +110,12 @@ bool view_needs_more(const State& state) {
 }
 
 bool needs_more(const State& state) {
-    return view_needs_more(state) || state.language == base::Language::en;
+    return view_needs_more(state) || state.language == base::Language::en || !state.problems.empty() ||
+           (state.failure && !has_words(*state.failure));
+}
+
+bool has_words(const LoadFailure& failure) {
+    return !base::text(failure.problem.what.id, base::Language::de).empty();
 }
 
 base::Language language_shown(const State& state) {

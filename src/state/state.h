@@ -158,6 +158,8 @@ ThemeChoice theme_shown(const State& state);
 bool view_needs_more(const State& state);
 // The same, or said by it.
 bool needs_more(const State& state);
+// What went wrong can be told without it.
+bool has_words(const LoadFailure& failure);
 // The chosen one, as soon as its texts are there.
 base::Language language_shown(const State& state);
 

@@ -52,7 +52,8 @@ void loading(ui::Ui& ui, const state::State& state, Actions& actions) {
 }
 
 void failure(ui::Ui& ui, const state::State& state, Actions& actions) {
-    if (!state.failure) {
+    const bool wordless = state.failure && !state::has_words(*state.failure);
+    if (!state.failure || (wordless && state.more != state::More::failed)) {
         return;
     }
     using Kind = state::PlanSource::Kind;
@@ -66,7 +67,9 @@ void failure(ui::Ui& ui, const state::State& state, Actions& actions) {
         title.color = ui::Color::late;
         ui::icon_label(ui, "title", ui::icons::k_triangle_alert, ui.t(Text::load_failed), title);
         ui.space(6.0F);
-        ui::paragraph(ui, "what", base::describe(state.failure->problem, ui.language()));
+        if (!wordless) {
+            ui::paragraph(ui, "what", base::describe(state.failure->problem, ui.language()));
+        }
         ui.space(4.0F);
         ui::TextOptions small;
         small.type = ui::Type::small;
@@ -94,7 +97,7 @@ void failure(ui::Ui& ui, const state::State& state, Actions& actions) {
 }
 
 void problems(ui::Ui& ui, const state::State& state, Actions& actions) {
-    if (state.problems.empty()) {
+    if (state.problems.empty() || state.more != state::More::there) {
         return;
     }
     const std::size_t count = state.problems.count();

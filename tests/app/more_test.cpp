@@ -89,6 +89,15 @@ TEST(more, is_asked_for_again_when_a_person_wants_it) {
     EXPECT_TRUE(page.has(Role::button, k_choose));
 }
 
+TEST(more, is_not_needed_to_say_that_the_net_is_away) {
+    Page page({.more_is_there = false});
+    page.headless().app().refuse({state::PlanSource::Kind::address, "fern.json"},
+                                 {app::FetchFailure::Kind::no_answer, 0});
+    page.headless().settle();
+    EXPECT_NE(page.headless().asked(), "more");
+    EXPECT_TRUE(page.says("Die Datei war nicht erreichbar"));
+}
+
 TEST(more, is_what_a_page_without_a_plan_is_made_of) {
     platform::HeadlessOptions options;
     options.more_is_there = false;

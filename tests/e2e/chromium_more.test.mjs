@@ -94,6 +94,20 @@ test("English is a part of it: until it is there, and where it does not arrive, 
     assert.equal(loads(log), 3);
 });
 
+test("the words for what is wrong with a file are a part of it", async (t) => {
+    const routes = async (page) => {
+        await page.route("**/neu.json", (route) => route.fulfill({ json: { format: "klimaspur-plan/2" } }));
+        await page.route("**/klimaspur-more-*", (route) => route.fulfill({ status: 404 }), { times: 1 });
+    };
+    const { page, log } = await shared.openReady(t, small, { plan: "neu.json" }, routes);
+    const said = async () => (await page.locator("#mirror .alert").allTextContents()).join();
+    await until("what can be said without", async () => (await said()).includes("konnte nicht geöffnet werden"));
+    await showsMeasure(page);
+    await button(page, "Noch einmal versuchen").press("Enter");
+    await until("the reason", async () => (await said()).includes("im Format „klimaspur-plan/2“ geschrieben"));
+    assert.equal(loads(log), 2);
+});
+
 test("a web space that does not know the type of a program serves it all the same", async (t) => {
     const untyped = (page) =>
         page.route("**/*.wasm", async (route) => {

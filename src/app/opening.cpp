@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What becomes of a file that arrives, or does not.
+#include <algorithm>
+#include <utility>
+
+#include "app/app.h"
+#include "base/fingerprint.h"
+#include "plan/plan_json.h"
+#include "state/store_json.h"
+
+namespace app {
+
+namespace {
+
+base::Problem problem_of(const FetchFailure& failure) {
+    base::Problem problem;
+    problem.severity = base::Problem::Severity::fatal;
+    const std::string status = std::to_string(failure.http_status);
+    switch (failure.kind) {
+        case FetchFailure::Kind::no_answer: problem.what = {base::Text::load_no_answer, {}}; break;
+        case FetchFailure::Kind::blocked: problem.what = {base::Text::load_blocked, {}}; break;
+        case FetchFailure::Kind::timed_out: problem.what = {base::Text::load_timed_out, {}}; break;
+        case FetchFailure::Kind::unreadable: problem.what = {base::Text::load_unreadable, {}}; break;
+        case FetchFailure::Kind::not_kept: problem.what = {base::Text::load_not_kept, {}}; break;
+        case FetchFailure::Kind::exhausted: problem.what = {base::Text::load_exhausted, {}}; break;
+        case FetchFailure::Kind::too_large: problem.what = {base::Text::load_too_large, {}}; break;
+        case FetchFailure::Kind::http_status:
+            problem.what = {failure.http_status >= 500 ? base::Text::load_server_error : base::Text::load_not_there,
+                            {status}};
+            break;
+    }
+    return problem;
+}
+
+constexpr std::size_t k_most_recent = 8;
+
+}  // namespace
+
+bool App::open(std::string_view bytes, const state::PlanSource& source) {
+    if (state_.plan && state::is_kept_file(bytes)) {
+        return open_kept_file(bytes, source);
+    }
+    plan::Loaded loaded = plan::read_plan(bytes);
+    waits_for_more_ = loaded.wants_factors;
+    if (waits_for_more_) {
+        if (state_.more != state::More::loading) {
+            load_more();
+        }
+        return false;
+    }
+    if (!loaded.plan) {
+        dispatch(state::PlanRefused{source, *loaded.problems.fatal()});
+        return false;
+    }
+    fingerprint_ = base::fingerprint(bytes);
+    state::PlanOpened opened;
+    opened.source = source;
+    opened.problems = std::move(loaded.problems);
+    auto plan = std::make_shared<const plan::Plan>(*std::move(loaded.plan));
+    if (source.kind != state::PlanSource::Kind::bundled) {
+        remember(opened.source, *plan, fingerprint_);
+    }
+    opened.inputs = keeper_.load_inputs(*plan, fingerprint_);
+    if (!language_chosen_) {
+        state_.language = plan->language == "en" ? base::Language::en : base::Language::de;
+    }
+    opened.plan = std::move(plan);
+    opened.fingerprint = fingerprint_;
+    dispatch(std::move(opened));
+    follow_shared();
+    // Who opens a plan wants to see it. While the page is loading, the address says what is to be seen.
+    const bool elsewhere = state_.route.view != state::Route::View::overview && state::shown_measure(state_) == nullptr;
+    if (ready_ && elsewhere) {
+        platform_.go_to("#/");
+    }
+    return true;
+}
+
+// Lists the plan as the newest of those opened, and lets it be opened again by the page's address.
+void App::remember(state::PlanSource& source, const plan::Plan& plan, const std::string& fingerprint) {
+    using Kind = state::PlanSource::Kind;
+    std::vector<state::RecentPlan> recent = state_.recent;
+    const auto same = std::find_if(recent.begin(), recent.end(), [&](const state::RecentPlan& entry) {
+        return source.kind == Kind::address ? entry.kind == Kind::address && entry.name == source.name
+                                            : entry.kind != Kind::address && entry.fingerprint == fingerprint;
+    });
+    if (same != recent.end()) {
+        if (source.kind == Kind::kept) {
+            source = {same->kind, same->name};
+        }
+        recent.erase(same);
+    }
+    const bool by_address = source.kind == Kind::address;
+    if (!by_address) {
+        platform_.keep_plan(fingerprint);
+    }
+    platform_.set_query("plan", by_address ? source.name : "kept:" + fingerprint);
+    recent.insert(recent.begin(),
+                  {by_address ? Kind::address : (source.kind == Kind::pasted ? Kind::pasted : Kind::file), source.name,
+                   fingerprint, plan.name, plan.municipality, state_.today});
+    for (; recent.size() > k_most_recent; recent.pop_back()) {
+        platform_.forget_plan(recent.back().fingerprint);
+    }
+    dispatch(state::SetRecent{std::move(recent)});
+}
+
+// Settings and inputs that were saved as a file.
+bool App::open_kept_file(std::string_view bytes, const state::PlanSource& source) {
+    base::Result<state::KeptFile> read = state::read_kept_file(bytes);
+    if (!read) {
+        dispatch(state::PlanRefused{source, read.problem()});
+        return false;
+    }
+    state::KeptFile& file = read.value();
+    if (file.settings.language) {
+        dispatch(state::SetLanguage{*file.settings.language});
+    }
+    if (file.settings.theme) {
+        dispatch(state::SetTheme{*file.settings.theme});
+    }
+    for (state::PlanInputs& plan : file.plans) {
+        if (plan.id == state_.plan->id) {
+            dispatch(state::TakeInputs{std::move(plan.inputs)});
+        } else {
+            keeper_.take(plan);
+        }
+    }
+    const std::size_t count = file.plans.size();
+    dispatch(state::LoadEnded{});
+    dispatch(state::DismissFailure{});
+    dispatch(state::Notify{count == 1 ? base::Message{base::Text::kept_taken_one, {}}
+                                      : base::Message{base::Text::kept_taken_many, {std::to_string(count)}}});
+    return true;
+}
+
+void App::refuse(const state::PlanSource& source, const FetchFailure& failure) {
+    dispatch(state::PlanRefused{source, problem_of(failure)});
+}
+
+}  // namespace app

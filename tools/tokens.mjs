@@ -20,5 +20,7 @@ export async function themeCss(root) {
         `:root[data-theme="contrast"] {\n${declarations(contrast)}\n}`,
         `:root[data-theme="dark"] {\n${darkBlock}\n}`,
         `@media (prefers-color-scheme: dark) {\n:root:not([data-theme]) {\n${darkBlock}\n}\n}`,
+        // Ink on paper.
+        `@media print {\n:root:is([data-theme], :not([data-theme])) {\n    color-scheme: light;\n${declarations(contrast)}\n}\n}`,
     ].join("\n");
 }

@@ -10,6 +10,7 @@ import { beginPicture } from "./picture.js";
 import { createLoader } from "./plan.js";
 import { createDoor } from "./program.js";
 import { createStore, watchStore } from "./store.js";
+import { watchForcedColors, watchPrinting, watchTranslation } from "./views.js";
 
 // The calendar date where the towns are, whatever zone the device is in.
 function todayInGermany() {
@@ -52,6 +53,7 @@ export function createHost(create, faces, giveUp) {
     let frame = 0;
     let size = { width: 0, height: 0, dpr: 1 };
     let endPicture;
+    let translation;
     let writeHash = 0; // timer
     let hash = null; // {from, to}
     let later = 0; // timer
@@ -109,7 +111,10 @@ export function createHost(create, faces, giveUp) {
                 }
             }
         },
-        patch: (text) => mirror.apply(text),
+        patch(text) {
+            mirror.apply(text);
+            translation?.own();
+        },
         focus: (key) => mirror.element(key)?.focus({ preventScroll: true }),
         announce,
         wakeIn(seconds) {
@@ -176,6 +181,8 @@ export function createHost(create, faces, giveUp) {
         },
     };
 
+    const showDocument = (on) => call("_k_document_view", [], on);
+
     function dayChanged() {
         call("_k_set_today", [todayInGermany()]);
     }
@@ -241,7 +248,7 @@ export function createHost(create, faces, giveUp) {
             call("_k_context", [], 0);
             waiting = setTimeout(() => {
                 document.getElementById("notice-webgl").hidden = false;
-                call("_k_document_view", [], 1);
+                showDocument(true);
             }, 2000);
         });
         canvas.addEventListener("webglcontextrestored", () => {
@@ -262,6 +269,9 @@ export function createHost(create, faces, giveUp) {
             listen(canvas, call);
             listenMirror(root, call);
             listenKeys(call);
+            watchPrinting();
+            watchForcedColors(showDocument);
+            translation = watchTranslation(root, () => showDocument(true));
             watching = true;
             requested = false;
             call("_k_wake");

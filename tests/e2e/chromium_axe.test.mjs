@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// axe-core over the document view and over the mirror of the canvas. The canvas draws the mirror's text, so
-// contrast is for the document view to show (and for a unit test of the tokens).
+// axe-core on every route, over the document view and over the mirror of the canvas, in every theme. The canvas draws
+// the mirror's text, so contrast is for the document view to show (and for a unit test of the tokens).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -10,28 +10,33 @@ import { until } from "./wait.mjs";
 
 const axe = readFileSync(npm.resolve("axe-core/axe.min.js"), "utf8");
 const shared = setUp();
+const measure = "digitalisierung-der-verwaltung";
+const routes = {
+    "#/": "Was passiert gerade?",
+    [`#/calculator/${measure}`]: "10.000",
+    "#/data": "Datei wählen",
+    "#/nirgends": "Diese Seite gibt es hier nicht",
+};
 
-for (const colorScheme of ["light", "dark"]) {
+for (const theme of ["light", "dark", "contrast"]) {
     for (const view of ["document", "canvas"]) {
-        test(`axe: ${view}, ${colorScheme}`, async (t) => {
-            const { page } = await shared.openReady(t, { ...devices.desktop, colorScheme }, { view });
-            await settled(page);
+        test(`axe: ${view}, ${theme}`, async (t) => {
+            const { page } = await shared.openReady(t, devices.desktop, { view, theme });
             await page.evaluate(axe);
-            const found = async () => {
+            for (const [hash, words] of Object.entries(routes)) {
+                await page.evaluate((to) => (location.hash = to), hash);
+                await until(words, () => page.evaluate((text) => document.body.textContent.includes(text), words));
+                await settled(page);
                 const { violations } = await page.evaluate(
                     (rules) => window.axe.run(document, { rules }),
                     view === "canvas" ? { "color-contrast": { enabled: false } } : {},
                 );
-                return violations.map(
+                const told = violations.map(
                     ({ id, help, nodes }) =>
                         `${id}: ${help} (${nodes.length}) ${nodes[0].target} ${nodes[0].failureSummary}`,
                 );
-            };
-            assert.deepEqual(await found(), []);
-            await page.evaluate(() => (location.hash = "#/calculator/digitalisierung-der-verwaltung"));
-            await until("the calculator", () => page.evaluate(() => document.body.textContent.includes("10.000")));
-            await settled(page);
-            assert.deepEqual(await found(), []);
+                assert.deepEqual(told, [], hash);
+            }
         });
     }
 }

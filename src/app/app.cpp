@@ -343,6 +343,10 @@ std::string page_title(const state::State& state) {
     if (!state.plan) {
         return "Klimaspur";
     }
+    if (state.route.view == state::Route::View::accessibility) {
+        const base::Language language = state::language_shown(state);
+        return std::string(base::text(base::Text::accessibility_title, language)) + " – " + state.plan->name;
+    }
     const plan::Measure* measure = state::shown_measure(state);
     const std::string& town = state.plan->municipality.empty() ? state.plan->name : state.plan->municipality;
     return measure == nullptr ? state.plan->name : measure->name + " – " + town;

@@ -251,6 +251,50 @@ struct ChosenFactors {
     bool operator==(const ChosenFactors&) const { return true; }
 };
 
+// Whom to turn to.
+struct Office {
+    std::string name;
+    std::string address;
+    std::string email;
+    std::string phone;
+    std::string url;
+    base::Extra extra;
+
+    bool operator==(const Office&) const = default;
+};
+
+// Content that is not accessible.
+struct Barrier {
+    // Why: a defect, a disproportionate burden, or not within the scope of the law.
+    enum class Reason { noncompliance, burden, exempt };
+
+    std::string text;  // what, since when, and where else it can be had
+    Reason reason = Reason::noncompliance;
+    base::Extra extra;
+
+    bool operator==(const Barrier&) const = default;
+};
+
+// The accessibility statement of the town for this page, as Implementing Decision (EU) 2018/1523 wants it
+// (in North Rhine-Westphalia: BGG NRW § 10b).
+struct Accessibility {
+    enum class Status { full, partial, none };
+
+    Status status = Status::partial;
+    std::string law;  // "BITVNRW": what the page is measured by
+    std::optional<Date> prepared_at;
+    std::optional<Date> reviewed_at;
+    std::string method;  // "Selbstbewertung": how it was found out
+    Office responsible;  // who publishes the page
+    Office contact;      // who takes feedback
+    Office enforcement;  // whom to call when the answer does not help (Ombudsstelle)
+    std::vector<Barrier> barriers;
+    ProvenanceByField provenance;
+    base::Extra extra;
+
+    bool operator==(const Accessibility&) const = default;
+};
+
 struct Plan {
     std::string format;
     std::string id;
@@ -269,6 +313,7 @@ struct Plan {
     FactorChoice factors;
     std::vector<emissions::FactorSet> factor_sets;  // that the plan brings along
     std::vector<emissions::Quantity> quantities;    // shared by the measures' calculations
+    std::optional<Accessibility> accessibility;
     std::vector<Measure> measures;
     ChosenFactors chosen_factors;
     ProvenanceByField provenance;

@@ -7,6 +7,7 @@
 #include "base/shape_json.h"
 #include "base/shape_writer.h"
 #include "emissions/model_json.h"
+#include "plan/accessibility_json.h"
 #include "plan/plan_checks.h"
 
 namespace {
@@ -342,6 +343,7 @@ const base::Shape& base::shape_of<Plan>() {
                                                 optional("factors", &Plan::factors),
                                                 optional("factor_sets", &Plan::factor_sets),
                                                 keyed<&emissions::Quantity::id>("quantities", &Plan::quantities),
+                                                optional("accessibility", &Plan::accessibility),
                                                 required("measures", &Plan::measures),
                                                 optional("provenance", &Plan::provenance),
                                             })

@@ -18,7 +18,9 @@ struct Prefix {
 // Views of one measure.
 constexpr std::array<Prefix, 2> k_of_measures = {
     {{Route::View::measure, "measure/"}, {Route::View::calculator, "calculator/"}}};
-constexpr std::string_view k_data = "data";
+// Views of the whole plan.
+constexpr std::array<Prefix, 2> k_of_plans = {
+    {{Route::View::data, "data"}, {Route::View::accessibility, "accessibility"}}};
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') {
@@ -86,8 +88,10 @@ Route parse_route(std::string_view hash) {
         return {Route::View::overview, {}, std::move(query)};
     }
     path.remove_prefix(path.front() == '/' ? 1 : 0);
-    if (path == k_data) {
-        return {Route::View::data, {}, std::move(query)};
+    for (const Prefix& name : k_of_plans) {
+        if (path == name.text) {
+            return {name.view, {}, std::move(query)};
+        }
     }
     for (const Prefix& prefix : k_of_measures) {
         if (!path.starts_with(prefix.text)) {
@@ -105,17 +109,15 @@ Route parse_route(std::string_view hash) {
 }
 
 std::string to_hash(const Route& route) {
+    if (route.view == Route::View::not_found) {
+        return '#' + route.id;
+    }
     std::string hash = "#/";
-    switch (route.view) {
-        case Route::View::overview: break;
-        case Route::View::measure:
-        case Route::View::calculator:
-            for (const Prefix& prefix : k_of_measures) {
-                hash += prefix.view == route.view ? std::string(prefix.text) + percent_encoded(route.id) : "";
-            }
-            break;
-        case Route::View::data: hash += k_data; break;
-        case Route::View::not_found: return '#' + route.id;
+    for (const Prefix& prefix : k_of_measures) {
+        hash += prefix.view == route.view ? std::string(prefix.text) + percent_encoded(route.id) : "";
+    }
+    for (const Prefix& name : k_of_plans) {
+        hash += name.view == route.view ? name.text : "";
     }
     return route.query.empty() ? hash : hash + '?' + route.query;
 }

@@ -10,11 +10,12 @@ namespace state {
 
 struct Route {
     enum class View {
-        overview,    // "#/" or nothing; a plan with one measure shows that measure
-        measure,     // "#/measure/<id>"
-        calculator,  // "#/calculator/<id>", with "?s=<shared scenario>"
-        data,        // "#/data": plans and inputs, in and out
-        not_found,   // anything else
+        overview,       // "#/" or nothing; a plan with one measure shows that measure
+        measure,        // "#/measure/<id>"
+        calculator,     // "#/calculator/<id>", with "?s=<shared scenario>"
+        data,           // "#/data": plans and inputs, in and out
+        accessibility,  // "#/accessibility": the accessibility statement
+        not_found,      // anything else
     };
 
     View view = View::overview;

@@ -15,6 +15,7 @@ const plan::Measure* shown_measure(const State& state) {
         case Route::View::measure:
         case Route::View::calculator: return state.plan->find_measure(state.route.id);
         case Route::View::data:
+        case Route::View::accessibility:
         case Route::View::not_found: break;
     }
     return nullptr;
@@ -105,8 +106,12 @@ ThemeChoice theme_shown(const State& state) {
 
 bool view_needs_more(const State& state) {
     // Without a plan the page offers to open one.
-    return state.route.view == Route::View::data || state.route.view == Route::View::calculator ||
-           (!state.plan && state.failure);
+    switch (state.route.view) {
+        case Route::View::data:
+        case Route::View::calculator:
+        case Route::View::accessibility: return true;
+        default: return !state.plan && state.failure;
+    }
 }
 
 bool needs_more(const State& state) {

@@ -10,7 +10,8 @@ using semantics::Role;
 
 namespace {
 
-void row(Ui& ui, const std::string& key, const std::vector<std::string>& cells, Role first, Role other) {
+void row(Ui& ui, const std::string& key, const std::vector<std::string>& cells, Role first, Role other,
+         std::string_view language) {
     Node line;
     line.key = key;
     line.role = Role::row;
@@ -22,6 +23,7 @@ void row(Ui& ui, const std::string& key, const std::vector<std::string>& cells, 
         cell.role = i == 0 ? first : other;
         cell.runs = plain(cells[i]);
         cell.rect = {ui.area().x, ui.area().y, 1.0F, 1.0F};
+        const Scope words = ui.words_in(i == 0 ? language : std::string_view());
         ui.record(std::move(cell));
     }
     ui.close();
@@ -30,7 +32,7 @@ void row(Ui& ui, const std::string& key, const std::vector<std::string>& cells, 
 }  // namespace
 
 void data_table(Ui& ui, std::string_view key, std::string_view name, const std::vector<std::string>& head,
-                const std::vector<std::vector<std::string>>& rows) {
+                const std::vector<std::vector<std::string>>& rows, std::string_view language) {
     Node table;
     table.key = key;
     table.role = Role::table;
@@ -38,9 +40,9 @@ void data_table(Ui& ui, std::string_view key, std::string_view name, const std::
     table.off_screen = true;
     table.rect = {ui.area().x, ui.area().y, 1.0F, 1.0F};
     ui.open(std::move(table));
-    row(ui, std::string(key) + "/head", head, Role::column_header, Role::column_header);
+    row(ui, std::string(key) + "/head", head, Role::column_header, Role::column_header, {});
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        row(ui, std::string(key) + "/" + std::to_string(i), rows[i], Role::row_header, Role::cell);
+        row(ui, std::string(key) + "/" + std::to_string(i), rows[i], Role::row_header, Role::cell, language);
     }
     ui.close();
 }

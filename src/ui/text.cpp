@@ -102,7 +102,6 @@ void text_node(Ui& ui, std::string_view key, Role role, int level, Runs runs, co
     node.role = role;
     node.level = level;
     node.marker = options.marker.empty() ? marker_of(options.type) : options.marker;
-    node.language = options.language;
     put_text(ui, block, rect, options.color, options.align, node);
     ui.record(std::move(node));
 }

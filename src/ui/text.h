@@ -19,7 +19,6 @@ struct TextOptions {
     float max_width = 0.0F;  // 0: the area, but never longer lines than one reads well
     char align = 'l';
     std::string_view marker = {};
-    std::string_view language = {};
 };
 
 Runs plain(std::string_view text);

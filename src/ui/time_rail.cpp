@@ -246,7 +246,10 @@ std::optional<std::string> time_rail(Ui& ui, std::string_view key, const Rail& r
             node.marker = "bare";
             put_text(ui, block, {rect.x, rect.y, rect.width, block.height}, Color::text, 'l', node);
             node.rect = rect;
-            ui.record(std::move(node));
+            {
+                const Scope words = ui.words_in(rail.language);
+                ui.record(std::move(node));
+            }
             ui.close();
         }
     }

@@ -40,6 +40,7 @@ struct Rail {
     std::vector<RailItem> items;
     std::string selected;  // key of an item
     std::string hint;      // shown below while nothing is picked
+    std::string language;  // of the names of the items
 };
 
 // The key of an item that was picked; the empty string when the picked one was let go.

@@ -69,6 +69,7 @@ void Ui::begin(const Viewport& viewport, const Theme& theme, base::Language lang
     language_ = language;
     result_ = FrameResult{};
     prefix_.clear();
+    words_in_.clear();
 
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(viewport.width, viewport.height);
@@ -112,6 +113,14 @@ Scope Ui::keys(std::string_view key) {
 
 std::string Ui::key(std::string_view key) const {
     return prefix_ + std::string(key);
+}
+
+Scope Ui::words_in(std::string_view language) {
+    const std::string_view pages = language_ == base::Language::de ? "de" : "en";
+    const bool same = language.empty() || language.substr(0, language.find('-')) == pages;
+    return Scope([this, before = std::exchange(words_in_, same ? std::string() : std::string(language))] {
+        words_in_ = before;
+    });
 }
 
 Scope Ui::inside(const Area& area) {
@@ -168,6 +177,7 @@ Rect Ui::place(float width, float height) {
 
 int Ui::record(semantics::Node node) {
     node.key = key(node.key);
+    node.language = words_in_;
     return recorder_.add(std::move(node));
 }
 

@@ -131,6 +131,10 @@ public:
 
     [[nodiscard]] Area& area() { return areas_.back(); }
 
+    // What is recorded until left is in this language (BCP 47), and says so where the page has another. For the words
+    // of a plan.
+    Scope words_in(std::string_view language);
+
     // Until left, things go into another column; the outer one does not move.
     Scope inside(const Area& area);
     void space(float px);
@@ -194,6 +198,7 @@ private:
     semantics::Recorder recorder_;
     std::vector<Area> areas_;
     std::string prefix_;
+    std::string words_in_;  // empty: the language of the page
     std::deque<semantics::Action> actions_;
     std::map<std::string, std::string, std::less<>> drafts_;
     std::optional<std::string> held_key_;  // what the pointer was pressed on

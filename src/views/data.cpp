@@ -89,7 +89,10 @@ std::string shown_from(const ui::Ui& ui, const state::PlanSource& source) {
 
 void shown(ui::Ui& ui, const state::State& state, Actions& actions) {
     section(ui, "shown", Text::data_shown);
-    ui::paragraph(ui, "shown_name", state.plan->name);
+    {
+        const ui::Scope words = plans_words(ui, *state.plan);
+        ui::paragraph(ui, "shown_name", state.plan->name);
+    }
     ui::paragraph(ui, "shown_from", shown_from(ui, state.source), {ui::Type::body, ui::Color::muted});
     ui.space(12.0F);
     ui::ButtonOptions save;

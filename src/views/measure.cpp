@@ -11,7 +11,7 @@ namespace views {
 
 using base::Text;
 
-void measure_hero(ui::Ui& ui, const state::State& /*state*/, const plan::Measure& measure) {
+void measure_hero(ui::Ui& ui, const state::State& state, const plan::Measure& measure) {
     const ui::Area area = ui.area();
     const bool placeholder = !measure.image || measure.image->src.empty();
     const float padding = ui.phone() ? 18.0F : 32.0F;
@@ -26,7 +26,12 @@ void measure_hero(ui::Ui& ui, const state::State& /*state*/, const plan::Measure
 
     const std::string source = placeholder ? "asset:illustration/measure.svg" : measure.image->src;
     const std::string alt = placeholder ? ui.t(Text::measure_picture_placeholder_alt) : measure.image->alt;
-    ui::picture(ui, "picture", source, alt, rect);
+    if (placeholder) {
+        ui::picture(ui, "picture", source, alt, rect);
+    } else {
+        const ui::Scope words = plans_words(ui, *state.plan);
+        ui::picture(ui, "picture", source, alt, rect);
+    }
     // Dark enough behind the letters whatever the picture is; the corners are those of the picture.
     const std::uint32_t dark = ui::with_alpha(ui.color(ui::Color::scrim), 0.76F);
     const float full = std::round(title_height + padding * 1.25F);
@@ -38,6 +43,7 @@ void measure_hero(ui::Ui& ui, const state::State& /*state*/, const plan::Measure
     over.y = rect.bottom() - padding * 0.75F - title_height;
     {
         const ui::Scope in = ui.inside(over);
+        const ui::Scope words = plans_words(ui, *state.plan);
         ui::heading(ui, "title", 1, measure.name, title);
     }
     ui.space(height + 8.0F);
@@ -55,6 +61,7 @@ void measure_hero(ui::Ui& ui, const state::State& /*state*/, const plan::Measure
         ui.space(8.0F);
         ui::TextOptions lead;
         lead.type = ui::Type::lead;
+        const ui::Scope words = plans_words(ui, *state.plan);
         ui::paragraph(ui, "lead", measure.lead, lead);
     }
 }

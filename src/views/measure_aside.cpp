@@ -64,6 +64,7 @@ void timeline(ui::Ui& ui, const state::State& state, const plan::Measure& measur
     const std::string schedule = schedule_text(ui, measure);
     // A continuous measure never ends: the plan's own word for that.
     if (measure.continuous && !state.plan->phases.empty()) {
+        const ui::Scope words = plans_words(ui, *state.plan);
         ui::paragraph(ui, "continuous", plan::phase_name(state.plan->phases.back(), measure));
     }
     if (!schedule.empty()) {
@@ -88,7 +89,10 @@ void organizations(ui::Ui& ui, const state::State& state, const plan::Measure& m
         }
         const ui::Scope item = ui::container(ui, party.organization, Role::list_item);
         const ui::Scope line = ui::flow(ui, 8.0F);
-        ui::label(ui, "name", organization->name, {ui::Type::body});
+        {
+            const ui::Scope words = plans_words(ui, *state.plan);
+            ui::label(ui, "name", organization->name, {ui::Type::body});
+        }
         using Party = plan::ResponsibleParty::Role;
         if (party.role != Party::unspecified) {
             ui::chip(ui, "role", {},
@@ -98,12 +102,13 @@ void organizations(ui::Ui& ui, const state::State& state, const plan::Measure& m
     }
 }
 
-void contacts(ui::Ui& ui, const plan::Measure& measure) {
+void contacts(ui::Ui& ui, const state::State& state, const plan::Measure& measure) {
     if (measure.contacts.empty()) {
         return;
     }
     title(ui, "contacts_title", ui.t(Text::measure_contacts));
     const ui::Scope list = ui::container(ui, "contacts", Role::list);
+    const ui::Scope words = plans_words(ui, *state.plan);
     for (std::size_t i = 0; i < measure.contacts.size(); ++i) {
         const plan::Contact& contact = measure.contacts[i];
         const ui::Scope item = ui::container(ui, std::to_string(i), Role::list_item);
@@ -111,16 +116,7 @@ void contacts(ui::Ui& ui, const plan::Measure& measure) {
         if (!contact.role.empty()) {
             ui::label(ui, "role", contact.role, {ui::Type::small, ui::Color::muted});
         }
-        if (!contact.email.empty()) {
-            ui::link(ui, "email", contact.email, "mailto:" + contact.email, ui::icons::k_mail);
-        }
-        if (!contact.phone.empty()) {
-            std::string number;
-            for (const char c : contact.phone) {
-                number += (c >= '0' && c <= '9') || c == '+' ? std::string(1, c) : "";
-            }
-            ui::link(ui, "phone", contact.phone, "tel:" + number, ui::icons::k_phone);
-        }
+        ways_to_reach(ui, contact.email, contact.phone);
     }
 }
 
@@ -134,6 +130,7 @@ void scales(ui::Ui& ui, const state::State& state, const plan::Measure& measure)
         for (std::size_t i = 0; i < type->choices.size(); ++i) {
             if (type->choices[i].id == attribute.choice) {
                 const ui::Scope keys = ui.keys("scale/" + type->id);
+                const ui::Scope words = plans_words(ui, *state.plan);
                 title(ui, "title", type->name);
                 const ui::Scope line = ui::flow(ui, 12.0F);
                 if (type->choices_complete) {
@@ -155,7 +152,7 @@ void measure_aside(ui::Ui& ui, const state::State& state, const plan::Measure& m
     }
     timeline(ui, state, measure);
     organizations(ui, state, measure);
-    contacts(ui, measure);
+    contacts(ui, state, measure);
     scales(ui, state, measure);
     if (measure.updated_at) {
         ui.space(18.0F);

@@ -51,7 +51,10 @@ void measure_progress(ui::Ui& ui, const state::State& state, const plan::Measure
     const ui::Scope card = ui::card(ui, "progress", Role::region, ui.t(Text::measure_progress));
     ui::heading(ui, "title", 2, ui.t(Text::measure_progress));
     ui.space(18.0F);
-    ui::stepper(ui, "steps", ui.t(Text::measure_progress), steps_of(ui, plan, measure));
+    {
+        const ui::Scope words = plans_words(ui, plan);
+        ui::stepper(ui, "steps", ui.t(Text::measure_progress), steps_of(ui, plan, measure));
+    }
     ui::TextOptions note;
     note.type = ui::Type::small;
     note.color = ui::Color::muted;
@@ -75,6 +78,7 @@ void measure_progress(ui::Ui& ui, const state::State& state, const plan::Measure
     }
     if (!measure.status.reason.empty()) {
         ui.space(14.0F);
+        const ui::Scope words = plans_words(ui, plan);
         ui::markdown(ui, "reason", measure.status.reason);
     }
 }
@@ -155,6 +159,7 @@ void measure_rail(ui::Ui& ui, const state::State& state, const plan::Measure& me
     rail.today_label = ui.t(Text::rail_today);
     rail.hint = ui.t(Text::rail_hint);
     rail.selected = state.selected;
+    rail.language = plans_language(*state.plan);
     rail.phases = rail_phases(*state.plan, measure);
     rail.phase_label = phase_label(ui, *state.plan, measure, rail.phases);
     std::vector<std::vector<std::string>> rows;
@@ -199,7 +204,8 @@ void measure_rail(ui::Ui& ui, const state::State& state, const plan::Measure& me
         ui::paragraph(ui, "phases_origin", origin, {ui::Type::small, ui::Color::muted});
     }
     ui::data_table(ui, "table", rail.name,
-                   {ui.t(Text::rail_column_task), ui.t(Text::rail_column_date), ui.t(Text::rail_column_state)}, rows);
+                   {ui.t(Text::rail_column_task), ui.t(Text::rail_column_date), ui.t(Text::rail_column_state)}, rows,
+                   rail.language);
 }
 
 }  // namespace views

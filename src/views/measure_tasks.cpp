@@ -36,6 +36,7 @@ void task_item(ui::Ui& ui, const state::State& state, const plan::Task& task) {
         }
     }
     ui.space(6.0F);
+    const ui::Scope words = plans_words(ui, *state.plan);
     ui::heading(ui, "name", 4, task.name);
     if (!task.details.empty()) {
         ui.space(8.0F);

@@ -11,18 +11,22 @@ namespace views {
 using base::Text;
 using semantics::Role;
 
-void measure_description(ui::Ui& ui, const state::State& /*state*/, const plan::Measure& measure) {
+void measure_description(ui::Ui& ui, const state::State& state, const plan::Measure& measure) {
     if (measure.description.empty() && measure.plain.empty()) {
         return;
     }
     const ui::Scope card = ui::card(ui, "description", Role::region, ui.t(Text::measure_description));
     ui::heading(ui, "title", 2, ui.t(Text::measure_description));
     ui.space(12.0F);
-    ui::markdown(ui, "text", measure.description);
+    {
+        const ui::Scope words = plans_words(ui, *state.plan);
+        ui::markdown(ui, "text", measure.description);
+    }
     if (!measure.plain.empty()) {
         ui.space(20.0F);
         ui::heading(ui, "plain_title", 3, ui.t(Text::measure_plain));
         ui.space(8.0F);
+        const ui::Scope words = plans_words(ui, *state.plan);
         ui::markdown(ui, "plain", measure.plain);
     }
 }
@@ -59,6 +63,7 @@ void measure_official(ui::Ui& ui, const state::State& state, const plan::Measure
     }
     const ui::Scope card = ui::card(ui, "official", Role::region, ui.t(Text::measure_official));
     ui::heading(ui, "title", 2, ui.t(Text::measure_official));
+    const ui::Scope words = plans_words(ui, *state.plan);
     if (!measure.official_name.empty()) {
         ui.space(10.0F);
         ui::TextOptions name;
@@ -102,9 +107,11 @@ void measure_links(ui::Ui& ui, const state::State& state, const plan::Measure& m
         const ui::Scope item = ui::container(ui, std::to_string(i), Role::list_item);
         if (i < measure.links.size()) {
             const plan::Link& to = measure.links[i];
+            const ui::Scope words = plans_words(ui, *state.plan);
             ui::link(ui, "link", to.title.empty() ? to.url : to.title, to.url, ui::icons::k_external_link);
         } else {
             const plan::Measure& to = *related[i - measure.links.size()];
+            const ui::Scope words = plans_words(ui, *state.plan);
             ui::link(ui, "link", to.name, state::to_hash({state::Route::View::measure, to.id}),
                      ui::icons::k_chevron_right);
         }

@@ -145,6 +145,10 @@ void main_content(ui::Ui& ui, const state::State& state, Actions& actions) {
         base::rarely(data)(ui, state, actions);
         return;
     }
+    if (state.route.view == state::Route::View::accessibility) {
+        base::rarely(accessibility)(ui, state, actions);
+        return;
+    }
     if (const plan::Measure* shown = state::shown_measure(state)) {
         if (state.route.view == state::Route::View::calculator) {
             base::rarely(calculator)(ui, state, *shown, actions);
@@ -183,6 +187,9 @@ void footer(ui::Ui& ui, const state::State& state) {
         }
         ui::link(ui, "data", ui.t(Text::data_link), state::to_hash({state::Route::View::data, {}}),
                  ui::icons::k_folder_open, state.route.view == state::Route::View::data);
+        ui::link(ui, "accessibility", ui.t(Text::accessibility_title),
+                 state::to_hash({state::Route::View::accessibility, {}}), ui::icons::k_info,
+                 state.route.view == state::Route::View::accessibility);
     }
     ui.space(32.0F);
 }

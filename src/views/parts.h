@@ -20,6 +20,13 @@ void measure_official(ui::Ui& ui, const state::State& state, const plan::Measure
 void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);
 void measure_links(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
 
+// Around the words of the plan, which has one language, whatever the page speaks.
+ui::Scope plans_words(ui::Ui& ui, const plan::Plan& plan);
+std::string_view plans_language(const plan::Plan& plan);
+
+// Links for writing and calling; what is empty is left out.
+void ways_to_reach(ui::Ui& ui, const std::string& email, const std::string& phone);
+
 // Saves settings and inputs as a file.
 void save_kept_button(ui::Ui& ui, Actions& actions);
 

@@ -9,6 +9,14 @@ namespace views {
 
 using base::Text;
 
+ui::Scope plans_words(ui::Ui& ui, const plan::Plan& plan) {
+    return ui.words_in(plans_language(plan));
+}
+
+std::string_view plans_language(const plan::Plan& plan) {
+    return plan.language.empty() ? std::string_view("de") : std::string_view(plan.language);
+}
+
 std::string ago(const ui::Ui& ui, std::int64_t days) {
     if (days <= 0) {
         return ui.t(Text::measure_ago_today);
@@ -77,6 +85,19 @@ Look look_of(const std::string& sentiment) {
 }
 
 }  // namespace
+
+void ways_to_reach(ui::Ui& ui, const std::string& email, const std::string& phone) {
+    if (!email.empty()) {
+        ui::link(ui, "email", email, "mailto:" + email, ui::icons::k_mail);
+    }
+    if (!phone.empty()) {
+        std::string number;
+        for (const char c : phone) {
+            number += (c >= '0' && c <= '9') || c == '+' ? std::string(1, c) : "";
+        }
+        ui::link(ui, "phone", phone, "tel:" + number, ui::icons::k_phone);
+    }
+}
 
 void status_chip(ui::Ui& ui, const plan::Plan& plan, const plan::Measure& measure) {
     if (const plan::Status* status = plan.find_status(measure.status.id)) {

@@ -15,6 +15,7 @@ const routes = {
     "#/": "Was passiert gerade?",
     [`#/calculator/${measure}`]: "10.000",
     "#/data": "Datei wählen",
+    "#/accessibility": "Barrieren melden",
     "#/nirgends": "Diese Seite gibt es hier nicht",
 };
 

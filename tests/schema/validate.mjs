@@ -102,6 +102,11 @@ const broken = {
     "a shared quantity without value": (plan) => (plan.quantities = { a: { unit: "1" } }),
     "a target value without unit": (plan) => delete plan.targets[0].unit,
     "a path without a target value": (plan) => delete plan.targets[0].value,
+    "a statement without a status": (plan) => delete plan.accessibility.status,
+    "a statement of another status": (plan) => (plan.accessibility.status = "mostly"),
+    "an office without a name": (plan) => delete plan.accessibility.contact.name,
+    "a barrier without a text": (plan) => (plan.accessibility.barriers = [{ reason: "burden" }]),
+    "a barrier for another reason": (plan) => (plan.accessibility.barriers[0].reason = "lazy"),
     "a path without its first value": (plan) => delete plan.targets[0].from.value,
 };
 for (const [name, breakIt] of Object.entries(broken)) {

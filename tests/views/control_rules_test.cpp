@@ -25,11 +25,12 @@ std::string with(std::string text, const std::string& part, const std::string& i
 
 TEST(control_rules, hold_for_every_page) {
     for (const char* language : {"?lang=de", "?lang=en"}) {
-        for (const char* hash : {"", "#/measure/nirgends", "#/unbekannt"}) {
+        for (const char* hash : {"", "#/measure/nirgends", "#/unbekannt", "#/accessibility"}) {
             Page page({.query = language, .hash = hash});
             at_every_width(page, std::string("leichlingen ") + language + hash);
         }
-        for (const char* hash : {"", "#/measure/rathausdach", "#/measure/waermeplan", "#/measure/stadtbus"}) {
+        for (const char* hash :
+             {"", "#/measure/rathausdach", "#/measure/waermeplan", "#/measure/stadtbus", "#/accessibility"}) {
             Page page({.plan = "musterstadt", .query = language, .hash = hash});
             at_every_width(page, std::string("musterstadt ") + language + hash);
         }

@@ -29,6 +29,11 @@ TEST(golden, musterstadt_overview) {
     expect_golden("musterstadt_overview", semantics::to_text(Page({.plan = "musterstadt"}).tree()));
 }
 
+TEST(golden, accessibility_statement) {
+    expect_golden("musterstadt_accessibility",
+                  semantics::to_text(Page({.plan = "musterstadt", .hash = "#/accessibility"}).tree()));
+}
+
 constexpr const char* k_calculator = "#/calculator/digitalisierung-der-verwaltung";
 
 TEST(golden, calculator_on_a_desktop) {

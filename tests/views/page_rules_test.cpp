@@ -18,6 +18,8 @@ std::vector<PageOptions> pages() {
     all.push_back({.hash = "#/calculator/digitalisierung-der-verwaltung"});
     all.push_back({.plan = "musterstadt", .hash = "#/calculator/druckregeln"});
     all.push_back({.plan = "musterstadt"});
+    all.push_back({.hash = "#/accessibility"});
+    all.push_back({.plan = "musterstadt", .hash = "#/accessibility"});
     Page overview({.plan = "musterstadt"});
     for (const plan::Measure& measure : overview.headless().app().state().plan->measures) {
         all.push_back({.plan = "musterstadt", .hash = "#/measure/" + measure.id});

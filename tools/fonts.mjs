@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Subsets the fonts of the page into build/deps/fonts: two weights of text, one file of icons, and the
-// header with the icons' code points. One TTF per weight serves the canvas and @font-face alike.
+// header with the icons' code points. One TTF per weight serves the canvas and @font-face alike. Letters that few
+// plans have are files of their own, for @font-face to fetch when they occur, and string literals, which the second part
+// of the program carries (src/ui/letters.cpp).
 // Hinting and layout tables go: Dear ImGui's rasteriser reads neither, and kerning is off in the mirror,
 // so that text drawn by the canvas and text laid out by the browser have the same widths.
 import { readFile, writeFile, mkdir, stat } from "node:fs/promises";
@@ -18,8 +20,11 @@ const range = (first, last) => Array.from({ length: last - first + 1 }, (_, i) =
 const textCharacters = [
     ...range(0x20, 0x7e), // Basic Latin
     ...range(0xa0, 0xff), // Latin-1, with the no-break space and the soft hyphen
+    ...[..."ẞ–—‑‐‘’‚“”„…•·€°²³₂−±≤≥≈×→←↑↓‹›«»\u202f\u2009"].map((c) => c.codePointAt(0)),
+];
+const rareCharacters = [
     ...range(0x100, 0x17f), // Latin Extended-A: names from all over Europe
-    ...[..."ẞ–—‑‐‘’‚“”„…•·€°²³₂−±≤≥≈×→←↑↓‹›«»™ȘșȚț\u202f\u2009"].map((c) => c.codePointAt(0)),
+    ...[..."ȘșȚț™"].map((c) => c.codePointAt(0)),
 ];
 
 // HarfBuzz's own enumerations (hb-subset.h).
@@ -74,18 +79,20 @@ function iconHeader(icons) {
 // Quick when nothing changed: the results are newer than everything they are made of.
 async function isCurrent(sources) {
     const time = async (file) => (await stat(file).catch(() => ({ mtimeMs: NaN }))).mtimeMs;
-    const results = ["text-regular.ttf", "text-semibold.ttf", "icons.ttf", "icons.h"].map((f) =>
-        time(path.join(out, f)),
-    );
+    const results = [...Object.keys(sources), "icons.h", "letters-regular.inc"].map((f) => time(path.join(out, f)));
     const oldest = Math.min(...(await Promise.all(results)));
     const newest = Math.max(...(await Promise.all(sources.map(time))));
     return oldest > newest;
 }
 
 const fontOf = (name) => path.join(root, "tools/node_modules", name);
+const regular = fontOf("source-sans/TTF/SourceSans3-Regular.ttf");
+const semibold = fontOf("source-sans/TTF/SourceSans3-Semibold.ttf");
 const sources = {
-    "text-regular.ttf": fontOf("source-sans/TTF/SourceSans3-Regular.ttf"),
-    "text-semibold.ttf": fontOf("source-sans/TTF/SourceSans3-Semibold.ttf"),
+    "text-regular.ttf": regular,
+    "text-semibold.ttf": semibold,
+    "letters-regular.ttf": regular,
+    "letters-semibold.ttf": semibold,
     "icons.ttf": fontOf("lucide-static/font/lucide.ttf"),
 };
 // The lock decides which fonts there are: files that npm lays out carry old dates.
@@ -101,9 +108,15 @@ const icons = names.map((name) => ({ name, codePoint: known[name] }));
 await mkdir(out, { recursive: true });
 const hb = await harfbuzz();
 for (const [file, source] of Object.entries(sources)) {
-    const codePoints = file === "icons.ttf" ? icons.map((icon) => icon.codePoint) : textCharacters;
+    const characters = { icons: icons.map((icon) => icon.codePoint), letters: rareCharacters, text: textCharacters };
+    const codePoints = characters[file.match(/^[a-z]+/)[0]];
     const bytes = subset(hb, await readFile(source), codePoints);
     await writeFile(path.join(out, file), bytes);
+    if (file.startsWith("letters-")) {
+        // Turned, for long runs of zeros cannot be moved (tools/split.mjs).
+        const octal = [...bytes].map((byte) => `\\${(byte ^ 0x55).toString(8).padStart(3, "0")}`);
+        await writeFile(path.join(out, file.replace(".ttf", ".inc")), `"${octal.join("")}"\n`);
+    }
     console.log(`· font ${file}: ${bytes.length} bytes, ${brotliCompressSync(bytes).length} brotli`);
 }
 await writeFile(path.join(out, "icons.h"), iconHeader(icons));

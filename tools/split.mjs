@@ -173,8 +173,10 @@ const dataOf = (segments) =>
 function splitSegment({ at, bytes }) {
     const from = bytes.indexOf(moving.begin);
     if (from < 0) return [[{ at, bytes }], []];
-    const to = bytes.indexOf(moving.end, from) + moving.end.length;
-    if (to < from) throw new Error("RARELY_BEGIN without RARELY_END");
+    const end = bytes.indexOf(moving.end, from);
+    // Binaryen cuts segments at long runs of zeros.
+    if (end < 0) throw new Error("RARELY_BEGIN without RARELY_END, or with many zeros in between");
+    const to = end + moving.end.length;
     const part = (begin, end) => ({ at: at + begin, bytes: bytes.subarray(begin, end) });
     const [stay, move] = splitSegment(part(to));
     return [

@@ -10,7 +10,7 @@ import { beginPicture } from "./picture.js";
 import { createLoader } from "./plan.js";
 import { createDoor } from "./program.js";
 import { createStore, watchStore } from "./store.js";
-import { watchForcedColors, watchPrinting, watchTranslation } from "./views.js";
+import { showView, watchForcedColors, watchPrinting, watchTranslation } from "./views.js";
 
 // The calendar date where the towns are, whatever zone the device is in.
 function todayInGermany() {
@@ -127,7 +127,7 @@ export function createHost(create, faces, giveUp) {
             document.documentElement.dataset.theme = theme;
             document.title = title;
             if (document.body.dataset.view !== view) {
-                document.body.dataset.view = view;
+                showView(view);
                 callbacks.requestFrame();
             }
             canvas.style.cursor = cursor;
@@ -267,7 +267,7 @@ export function createHost(create, faces, giveUp) {
             watchStore((key) => call("_k_stored_elsewhere", [key]));
             watchFiles(loader);
             listen(canvas, call);
-            listenMirror(root, call);
+            listenMirror(call);
             listenKeys(call);
             watchPrinting();
             watchForcedColors(showDocument);

@@ -32,12 +32,13 @@ export function listen(canvas, call) {
 
 const Act = { press: 0, setValue: 1, setText: 2, blur: 3 };
 
-export function listenMirror(root, call) {
+export function listenMirror(call) {
+    const root = document.body; // windows above the page are no part of the mirror
     const act = (element, kind, value = 0, text = "") => {
         call("_k_act", [element.dataset.key, text], kind, value);
     };
     root.addEventListener("click", (event) => {
-        const control = event.target.closest("button[data-key], a.skip");
+        const control = event.target.closest("button[data-key], summary[data-key], a.skip");
         if (!control) {
             return;
         }
@@ -48,13 +49,35 @@ export function listenMirror(root, call) {
             main.focus({ preventScroll: true });
             main.scrollIntoView();
         } else {
+            event.preventDefault(); // the program opens what a summary belongs to
             act(control, Act.press);
         }
     });
+    // The browser has opened it by itself: it found there what somebody was looking for.
+    root.addEventListener(
+        "toggle",
+        ({ target }) => {
+            if (target.localName === "details" && target.open !== Boolean(target.isOpen)) {
+                act(target.firstElementChild, Act.press);
+            }
+        },
+        true,
+    );
+    // Escape.
+    root.addEventListener(
+        "cancel",
+        (event) => {
+            event.preventDefault();
+            act(event.target, Act.press);
+        },
+        true,
+    );
     root.addEventListener("input", (event) => {
         const field = event.target;
         if (field.type === "range") {
             act(field, Act.setValue, Number(field.value));
+        } else if (field.type === "checkbox") {
+            act(field, Act.press);
         } else {
             act(field, Act.setText, 0, field.value);
         }
@@ -70,11 +93,17 @@ export function listenMirror(root, call) {
 }
 
 // Where people type, undoing and pasting are the field's own.
-export const isTyping = ({ target }) => target.matches?.("textarea, input:not([type=range])");
+export const isTyping = ({ target }) => target.matches?.("textarea, select, input:not([type=range], [type=checkbox])");
 
 export function listenKeys(call) {
     document.addEventListener("keydown", (event) => {
-        if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event)) {
+        if (event.altKey || isTyping(event)) {
+            return;
+        }
+        if (!(event.ctrlKey || event.metaKey)) {
+            if (event.key === "?") {
+                call("_k_help");
+            }
             return;
         }
         const key = event.key.toLowerCase();

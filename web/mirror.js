@@ -10,9 +10,13 @@ export function createMirror(root) {
     const elements = new Map([[0, root]]);
     const texts = new Map(); // element → {runs, setting}
     const stale = new Set(); // elements whose text must be laid out anew
+    const dialogs = new Set(); // windows above the page
     let prerendered = new Map(
         [...root.querySelectorAll("[data-key]")].map((element) => [element.dataset.key, element]),
     );
+
+    // Of a program that is no more.
+    document.querySelectorAll("dialog").forEach((dialog) => dialog.remove());
 
     const px = (value) => `${value}px`;
 
@@ -46,6 +50,13 @@ export function createMirror(root) {
             element.setAttribute("src", assets[value] ?? value);
         } else {
             element.setAttribute(name, value);
+        }
+        // An attribute is where these begin; people have moved on.
+        if (name === "checked" || name === "selected") {
+            element[name] = true;
+        }
+        if (name === "open") {
+            element.isOpen = true;
         }
         if (name === "value" && element !== document.activeElement) {
             element.value = value;
@@ -139,7 +150,12 @@ export function createMirror(root) {
             setAttribute(elements.get(Number(id)), name, value);
         },
         r([, id, name]) {
-            elements.get(Number(id)).removeAttribute(name);
+            const element = elements.get(Number(id));
+            element.removeAttribute(name);
+            element.isOpen &&= name !== "open";
+            if (name === "checked") {
+                element.checked = false;
+            }
         },
         t(fields) {
             const element = elements.get(Number(fields[1]));
@@ -167,7 +183,9 @@ export function createMirror(root) {
             let next = parent.querySelector(":scope > [data-key]");
             for (const child of children) {
                 const element = elements.get(Number(child));
-                if (element === next) {
+                if (element.localName === "dialog") {
+                    dialogs.add(element);
+                } else if (element === next) {
                     next = next.nextElementSibling;
                 } else {
                     parent.insertBefore(element, next);
@@ -175,8 +193,12 @@ export function createMirror(root) {
             }
         },
         d([, id]) {
-            elements.get(Number(id))?.remove();
-            texts.delete(elements.get(Number(id)));
+            const element = elements.get(Number(id));
+            if (dialogs.delete(element)) {
+                element.close(); // gives the focus back
+            }
+            element?.remove();
+            texts.delete(element);
             elements.delete(Number(id));
         },
     };
@@ -191,11 +213,21 @@ export function createMirror(root) {
                 }
             }
             for (const element of stale) {
-                if (element.localName !== "input") {
+                if (element.localName === "option") {
+                    element.textContent = texts.get(element).runs[0].pieces[0].text;
+                } else if (!/^(input|select)$/.test(element.localName)) {
                     layOut(element);
                 }
             }
             stale.clear();
+            // Not among what lies over the canvas: it flows, whichever view is on.
+            for (const dialog of dialogs) {
+                if (!dialog.open) {
+                    dialog.classList.add("flow");
+                    document.body.append(dialog);
+                    dialog.showModal();
+                }
+            }
             if (prerendered) {
                 for (const element of prerendered.values()) {
                     element.remove();

@@ -2,12 +2,17 @@
 // When the page is a document without anybody having chosen it: on paper, where the system forces its colours upon it,
 // and when somebody's translator has changed its words, which the canvas would go on showing as they were.
 
+export function showView(view) {
+    document.body.dataset.view = view;
+    document.getElementById("mirror").classList.toggle("flow", view !== "canvas");
+}
+
 // On paper stands the document, whichever view is on the screen; the program hears nothing of it.
 export function watchPrinting() {
     let onScreen = null;
     const begin = () => {
         onScreen ??= document.body.dataset.view;
-        document.body.dataset.view = "document";
+        showView("document");
         // Links whose text is no address get theirs behind them.
         for (const link of document.querySelectorAll('#mirror a[href^="http"]')) {
             link.classList.toggle("address", link.textContent.startsWith("http"));
@@ -16,7 +21,7 @@ export function watchPrinting() {
     };
     const end = () => {
         if (onScreen !== null) {
-            document.body.dataset.view = onScreen;
+            showView(onScreen);
             onScreen = null;
         }
     };

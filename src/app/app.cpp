@@ -36,6 +36,7 @@ App::App(Platform& platform, const ui::FontFiles& fonts, const Start& start)
     if (!start.can_draw) {
         platform_.set_query("view", "document");
     }
+    state_.shortcuts = settings.shortcuts;
     state_.recent = keeper_.load_recent();
     state_.unkept = keeper_.unkept();
     day_fixed_ = query.today.has_value();
@@ -53,6 +54,7 @@ void App::stored_elsewhere(std::string_view key) {
     } else if (Store::is_slot_of(key, state::k_settings_entry)) {
         const state::Settings settings = keeper_.load_settings();
         dispatch(state::SetTheme{settings.theme.value_or(state::ThemeChoice::system)});
+        dispatch(state::SetShortcuts{settings.shortcuts});
         if (settings.language) {
             dispatch(state::SetLanguage{*settings.language});
         }
@@ -62,7 +64,7 @@ void App::stored_elsewhere(std::string_view key) {
 }
 
 void App::dispatch(state::Action action) {
-    const Before before{state_.plan, state_.inputs, state_.recent, state_.language, state_.theme};
+    const Before before{state_.plan, state_.inputs, state_.recent, settings()};
     if (std::holds_alternative<state::SetLanguage>(action)) {
         language_chosen_ = true;
         platform_.set_query("lang", "");
@@ -70,8 +72,9 @@ void App::dispatch(state::Action action) {
         platform_.set_query("theme", "");
     } else if (const auto* view = std::get_if<state::SetView>(&action)) {
         platform_.set_query("view", view->view == state::ViewMode::document ? "document" : "");
-    } else if (std::holds_alternative<state::Navigate>(action) && state_.more == state::More::failed) {
-        state_.more = state::More::absent;  // who comes back to a view tries again
+    } else if ((std::holds_alternative<state::Navigate>(action) || std::holds_alternative<state::ShowHelp>(action)) &&
+               state_.more == state::More::failed) {
+        state_.more = state::More::absent;  // who comes back tries again
     }
     if (const auto* file = std::get_if<state::Download>(&action)) {
         platform_.download(file->file_name, file->bytes);
@@ -106,12 +109,18 @@ void App::dispatch_later(state::Action action) {
     wake();
 }
 
+void App::key_for_help() {
+    if (state_.shortcuts) {
+        dispatch_later(state::ShowHelp{true});
+    }
+}
+
 // Effects that follow from a change of state.
 void App::keep(const Before& before) {
     if (state_.plan && before.plan == state_.plan && before.inputs != state_.inputs) {
         state_.inputs = keeper_.save_inputs(state_.inputs);
     }
-    if (before.language != state_.language || before.theme != state_.theme) {
+    if (before.settings != settings()) {
         keeper_.save_settings(settings());
     }
     if (before.recent != state_.recent) {
@@ -128,6 +137,7 @@ state::Settings App::settings() const {
     if (state_.theme != state::ThemeChoice::system) {
         settings.theme = state_.theme;
     }
+    settings.shortcuts = state_.shortcuts;
     return settings;
 }
 
@@ -325,6 +335,11 @@ void App::frame(const ui::Viewport& viewport) {
             input->time_s = viewport.time_s;
         }
         dispatch(std::move(action));
+    }
+    if (result.lacks_letters && state_.more == state::More::absent) {
+        load_more();
+    } else if (result.lacks_letters && state_.more == state::More::there) {
+        wake();  // the next frame has them
     }
     if (!result.input_pending) {
         for (state::Action& action : std::exchange(later_, {})) {

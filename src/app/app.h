@@ -84,6 +84,8 @@ public:
     void dispatch(state::Action action);
     // The same, after all that people did before it: that is taken in by the next frames.
     void dispatch_later(state::Action action);
+    // "?" was pressed: unless somebody has switched such keys off, it opens the window about keys.
+    void key_for_help();
     // "#main" and the like are places on the page, not routes.
     void navigate(std::string_view hash);
 
@@ -103,8 +105,7 @@ private:
         std::shared_ptr<const plan::Plan> plan;
         state::InputsByMeasure inputs;
         std::vector<state::RecentPlan> recent;
-        base::Language language;
-        state::ThemeChoice theme;
+        state::Settings settings;
     };
 
     void keep(const Before& before);

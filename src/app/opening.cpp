@@ -118,6 +118,7 @@ bool App::open_kept_file(std::string_view bytes, const state::PlanSource& source
     if (file.settings.theme) {
         dispatch(state::SetTheme{*file.settings.theme});
     }
+    dispatch(state::SetShortcuts{file.settings.shortcuts});
     for (state::PlanInputs& plan : file.plans) {
         if (plan.id == state_.plan->id) {
             dispatch(state::TakeInputs{std::move(plan.inputs)});

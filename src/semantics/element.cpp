@@ -23,7 +23,16 @@ std::string tag_of(const Node& node) {
         case Role::link: return "a";
         case Role::button: return "button";
         case Role::slider:
-        case Role::text_field: return "input";
+        case Role::text_field:
+        case Role::search_field:
+        case Role::checkbox: return "input";
+        case Role::select: return "select";
+        case Role::option: return "option";
+        case Role::field_label: return "label";
+        case Role::search: return "search";
+        case Role::disclosure: return "details";
+        case Role::summary: return "summary";
+        case Role::dialog: return "dialog";
         case Role::list: return "ul";
         case Role::list_item: return "li";
         case Role::image: return node.source.empty() ? "div" : "img";
@@ -93,6 +102,29 @@ void add_role_attributes(const Node& node, Attributes& out) {
             out.set("spellcheck", "false");
             out.set("value", node.value_text);
             break;
+        case Role::search_field:
+            out.set("type", "search");
+            out.set("autocomplete", "off");
+            out.set("spellcheck", "false");
+            out.set("value", node.value_text);
+            break;
+        case Role::checkbox:
+            out.set("type", "checkbox");
+            if (node.checked.value_or(false)) {
+                out.set("checked", "");
+            }
+            break;
+        case Role::option:
+            out.set("value", node.value_text);
+            if (node.checked.value_or(false)) {
+                out.set("selected", "");
+            }
+            break;
+        case Role::disclosure:
+            if (node.expanded.value_or(false)) {
+                out.set("open", "");
+            }
+            break;
         case Role::image:
             if (node.source.empty()) {
                 out.set("role", "img");
@@ -128,6 +160,17 @@ void add_role_attributes(const Node& node, Attributes& out) {
     }
 }
 
+// By its alternative text, or by the label around it.
+bool has_name_already(const Node& node) {
+    switch (node.role) {
+        case Role::image: return !node.source.empty();
+        case Role::checkbox:
+        case Role::select:
+        case Role::search_field: return true;
+        default: return false;
+    }
+}
+
 }  // namespace
 
 bool is_safe_address(std::string_view address) {
@@ -157,12 +200,12 @@ Element element_of(const Node& node) {
     element.tag = tag_of(node);
     Attributes out(element);
     add_role_attributes(node, out);
-    if (!(node.role == Role::image && !node.source.empty())) {
+    if (!has_name_already(node)) {
         out.set_unless_empty("aria-label", node.name);
     }
     out.set_unless_empty("aria-description", node.description);
     out.set_unless_empty("lang", node.language);
-    if (node.expanded) {
+    if (node.expanded && node.role != Role::disclosure) {
         out.set("aria-expanded", truth(*node.expanded));
     }
     if (node.pressed) {

@@ -14,7 +14,11 @@ std::string_view to_string(Role role) {
         case Role::content_info: return "contentinfo";
         case Role::navigation: return "navigation";
         case Role::region: return "region";
+        case Role::search: return "search";
         case Role::group: return "group";
+        case Role::disclosure: return "disclosure";
+        case Role::summary: return "summary";
+        case Role::dialog: return "dialog";
         case Role::heading: return "heading";
         case Role::paragraph: return "paragraph";
         case Role::text: return "text";
@@ -22,6 +26,11 @@ std::string_view to_string(Role role) {
         case Role::button: return "button";
         case Role::slider: return "slider";
         case Role::text_field: return "textbox";
+        case Role::search_field: return "searchbox";
+        case Role::checkbox: return "checkbox";
+        case Role::select: return "combobox";
+        case Role::option: return "option";
+        case Role::field_label: return "label";
         case Role::list: return "list";
         case Role::list_item: return "listitem";
         case Role::image: return "image";
@@ -53,6 +62,17 @@ const Node* Tree::find(std::string_view key) const {
 std::string accessible_name(const Tree& tree, std::size_t index) {
     const Node& node = tree.nodes[index];
     return node.name.empty() ? node.text() : node.name;
+}
+
+bool is_folded(const Tree& tree, std::size_t index) {
+    for (const Node* node = &tree.nodes[index]; node->parent >= 0;) {
+        const Node& parent = tree.nodes[static_cast<std::size_t>(node->parent)];
+        if (parent.role == Role::disclosure && !parent.expanded.value_or(true) && node->role != Role::summary) {
+            return true;
+        }
+        node = &parent;
+    }
+    return false;
 }
 
 namespace {
@@ -108,6 +128,9 @@ std::string to_text(const Tree& tree) {
         }
         if (node.pressed) {
             out += *node.pressed ? " pressed" : " unpressed";
+        }
+        if (node.checked) {
+            out += *node.checked ? " checked" : " unchecked";
         }
         out += node.current ? " current" : "";
         out += node.disabled ? " disabled" : "";

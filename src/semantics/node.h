@@ -18,7 +18,11 @@ enum class Role : std::uint8_t {
     content_info,   // <footer>
     navigation,     // <nav>
     region,         // <section> with a name
+    search,         // <search>
     group,          // <div role=group> with a name; without a name a plain <div>
+    disclosure,     // <details>: `expanded` says whether what stands below its summary is seen
+    summary,        // <summary>, the first thing in it
+    dialog,         // <dialog>, above everything else, which cannot be reached meanwhile
     heading,        // <h1>…<h4>
     paragraph,      // <p>
     text,           // <span>: a label, a chip, a figure
@@ -26,6 +30,11 @@ enum class Role : std::uint8_t {
     button,         // <button>
     slider,         // <input type=range>
     text_field,     // <input type=text>
+    search_field,   // <input type=search>
+    checkbox,       // <input type=checkbox>
+    select,         // <select>
+    option,         // <option>
+    field_label,    // <label> around a control and the words that name it
     list,           // <ul>
     list_item,      // <li>
     image,          // <img> when it has a source, else <div role=img>
@@ -105,14 +114,15 @@ struct Node {
     std::string href;        // link
     std::string source;      // image
     std::string language;    // where it differs from the page
-    std::string value_text;  // slider: "60 %"; text field: what it holds
+    std::string value_text;  // slider: "60 %"; fields: what it holds; select: the id of the option that is chosen
     double now = 0.0;
     double min = 0.0;
     double max = 0.0;
     double step = 0.0;
     std::optional<bool> expanded;
     std::optional<bool> pressed;
-    bool current = false;  // aria-current
+    std::optional<bool> checked;  // checkbox; option: it is the chosen one
+    bool current = false;         // aria-current
     bool disabled = false;
     bool invalid = false;
     bool off_screen = false;  // read, but not seen on the canvas (a table behind a chart)
@@ -134,6 +144,9 @@ struct Tree {
 
 // The accessible name: `name`, or the text, or for containers nothing.
 std::string accessible_name(const Tree& tree, std::size_t index);
+
+// Stands in a disclosure that is closed: there, but neither seen nor told.
+bool is_folded(const Tree& tree, std::size_t index);
 
 // What a person or test does to a node.
 struct Action {

@@ -198,6 +198,10 @@ struct Reducer {
 
     void operator()(const SetView& action) const { state.view = action.view; }
 
+    void operator()(const ShowHelp& action) const { state.help_is_open = action.open; }
+
+    void operator()(const SetShortcuts& action) const { state.shortcuts = action.on; }
+
     void operator()(const SetToday& action) const { state.today = action.today; }
 
     void operator()(Navigate& action) const {

@@ -115,8 +115,8 @@ bool view_needs_more(const State& state) {
 }
 
 bool needs_more(const State& state) {
-    return view_needs_more(state) || state.language == base::Language::en || !state.problems.empty() ||
-           (state.failure && !has_words(*state.failure));
+    return view_needs_more(state) || state.help_is_open || state.language == base::Language::en ||
+           !state.problems.empty() || (state.failure && !has_words(*state.failure));
 }
 
 bool has_words(const LoadFailure& failure) {

@@ -129,6 +129,8 @@ struct State {
     std::optional<Unkept> unkept;
     More more = More::absent;
     std::optional<base::Message> notice;  // something was done that cannot be seen
+    bool help_is_open = false;            // the window about appearance and keys
+    bool shortcuts = true;                // keys without Ctrl do something
 };
 
 // The measure that the route shows, or nullptr.
@@ -236,6 +238,14 @@ struct SetView {
     ViewMode view;
 };
 
+struct ShowHelp {
+    bool open = true;
+};
+
+struct SetShortcuts {
+    bool on = true;
+};
+
 struct SetToday {
     base::Date today;
 };
@@ -313,11 +323,11 @@ struct Ask {
     std::size_t index = 0;
 };
 
-using Action =
-    std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, VisitShared, TakeShared,
-                 LeaveShared, SetAnalysis, SetSurroundings, ToggleExpanded, Select, SetLanguage, SetTheme,
-                 SetSystemTheme, SetView, SetToday, Navigate, LoadProgressed, LoadEnded, PlanOpened, PlanRefused,
-                 DismissFailure, Notify, SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
+using Action = std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, VisitShared,
+                            TakeShared, LeaveShared, SetAnalysis, SetSurroundings, ToggleExpanded, Select, SetLanguage,
+                            SetTheme, SetSystemTheme, SetView, ShowHelp, SetShortcuts, SetToday, Navigate,
+                            LoadProgressed, LoadEnded, PlanOpened, PlanRefused, DismissFailure, Notify, SetRecent,
+                            SetUnkept, Download, Copy, DownloadPicture, Ask>;
 
 State reduce(State state, Action action);
 

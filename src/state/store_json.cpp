@@ -25,6 +25,7 @@ struct StoredSettings {
     int version = 0;
     std::string language;
     std::string theme;
+    bool shortcuts = true;
 };
 
 struct StoredInputs {
@@ -93,6 +94,7 @@ const base::Shape& base::shape_of<state::StoredSettings>() {
         required("version", &StoredSettings::version),
         optional("language", &StoredSettings::language),
         optional("theme", &StoredSettings::theme),
+        optional("shortcuts", &StoredSettings::shortcuts),
     });
     return shape;
 }
@@ -187,7 +189,9 @@ base::Result<Stored> read_version(std::string_view bytes) {
 }
 
 Settings settings_of(const StoredSettings& stored) {
-    return {.language = by_name(language_names(), stored.language), .theme = by_name(theme_names(), stored.theme)};
+    return {.language = by_name(language_names(), stored.language),
+            .theme = by_name(theme_names(), stored.theme),
+            .shortcuts = stored.shortcuts};
 }
 
 PlanInputs inputs_of(StoredInputs stored) {
@@ -292,6 +296,9 @@ std::string write_settings(const Settings& settings) {
     }
     if (settings.theme) {
         writer.text("theme", name_of(theme_names(), *settings.theme));
+    }
+    if (!settings.shortcuts) {
+        writer.raw("shortcuts", "false");
     }
     return writer.close();
 }

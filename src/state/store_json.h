@@ -31,6 +31,7 @@ std::string version_1_inputs_key(std::string_view plan_id);
 struct Settings {
     std::optional<base::Language> language;
     std::optional<ThemeChoice> theme;
+    bool shortcuts = true;  // keys without Ctrl do something
 
     bool operator==(const Settings&) const = default;
 };

@@ -24,12 +24,13 @@ void Canvas::begin(ImDrawList* list, Point origin, const Rect& visible, float pi
     list_ = list;
     origin_ = origin;
     visible_ = visible;
+    hidden_ = false;
     // Edges are softened over one device pixel, not over one CSS pixel.
     list_->_FringeScale = 1.0F / pixels_per_css_px;
 }
 
 bool Canvas::sees(const Rect& rect) const {
-    return rect.bottom() >= visible_.y && rect.y <= visible_.bottom() && rect.right() >= visible_.x &&
+    return !hidden_ && rect.bottom() >= visible_.y && rect.y <= visible_.bottom() && rect.right() >= visible_.x &&
            rect.x <= visible_.right();
 }
 
@@ -119,7 +120,7 @@ void Canvas::polyline(const std::vector<Point>& points, std::uint32_t color, flo
 
 void Canvas::band(const std::vector<Point>& upper, const std::vector<Point>& lower, std::uint32_t color) {
     const std::size_t count = std::min(upper.size(), lower.size());
-    if (count < 2) {
+    if (count < 2 || hidden_) {
         return;
     }
     // Softened edges of neighbouring pieces would be drawn twice: triangles with shared corners.

@@ -28,6 +28,9 @@ public:
 
     [[nodiscard]] bool sees(const Rect& rect) const;
 
+    // While hidden, it sees nothing and draws nothing.
+    void hide(bool hidden) { hidden_ = hidden; }
+
     void fill(const Rect& rect, std::uint32_t color, float radius = 0.0F);
     void fill_rounded_below(const Rect& rect, std::uint32_t color, float radius);
     void outline(const Rect& rect, std::uint32_t color, float radius = 0.0F, float thickness = 1.0F);
@@ -62,6 +65,7 @@ private:
     ImDrawList* list_ = nullptr;
     Point origin_;
     Rect visible_;
+    bool hidden_ = false;
 };
 
 // The same colour, see-through: alpha 0–1.

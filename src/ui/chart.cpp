@@ -98,8 +98,7 @@ Scope chart(Ui& ui, std::string_view key, std::string_view name, std::string_vie
     image.rect = {ui.area().x, ui.area().y, ui.area().width, 0.0F};
     const int index = ui.record(std::move(image));
     return Scope([&ui, index, group]() mutable {
-        Rect& rect = ui.recorder().node(index).rect;
-        rect.height = ui.area().y - rect.y;
+        ui.settle(index);
         group.reset();
     });
 }

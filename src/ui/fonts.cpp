@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -56,12 +57,23 @@ std::optional<Metrics> read_metrics(std::string_view font) {
     return Metrics{ascender / units, (ascender - descender) / units};
 }
 
-ImFont* add(const std::string& bytes) {
+ImFont* add(std::string_view bytes, bool into_last = false) {
     ImFontConfig config;
+    config.MergeMode = into_last;
     config.FontDataOwnedByAtlas = false;
     // ImGui takes a mutable pointer but only reads through it when it does not own the bytes.
     void* data = const_cast<char*>(bytes.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
     return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 0.0F, &config);
+}
+
+void add_to(ImFont* face, std::string_view bytes) {
+    // ImGui adds to the last face only.
+    ImVector<ImFont*>& faces = ImGui::GetIO().Fonts->Fonts;
+    const int at = faces.find_index(face);
+    std::swap(faces[at], faces.back());
+    add(bytes, true);
+    std::swap(faces[at], faces.back());
+    ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, face, 0);  // they remember what there was not
 }
 
 }  // namespace
@@ -79,6 +91,15 @@ bool Fonts::load(const FontFiles& files) {
     semibold_ = add(files.semibold);
     icons_ = add(files.icons);
     return regular_ != nullptr && semibold_ != nullptr && icons_ != nullptr;
+}
+
+void Fonts::add_rare_letters() {
+    letters_ = rare_letters();
+    if (!letters_.regular.empty()) {
+        lacks_letters_ = false;
+        add_to(regular_, letters_.regular);
+        add_to(semibold_, letters_.semibold);
+    }
 }
 
 Size Fonts::size(float em_px) const {
@@ -104,6 +125,7 @@ ImFont* Fonts::face(Weight weight) const {
 }
 
 float Fonts::advance(Weight weight, const Size& size, char32_t code_point) const {
+    lacks_letters_ = lacks_letters_ || (letters_.regular.empty() && is_rare_letter(code_point));
     return face(weight)->GetFontBaked(size.imgui_px)->GetCharAdvance(static_cast<ImWchar>(code_point));
 }
 

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "ui/letters.h"
+
 struct ImFont;
 
 namespace ui {
@@ -33,6 +35,12 @@ public:
     // False when a file is no TrueType font.
     bool load(const FontFiles& files);
 
+    // Letters that the faces lack were asked for, and add_rare_letters() would bring them.
+    [[nodiscard]] bool lacks_letters() const { return lacks_letters_; }
+
+    // Between frames. Does nothing as long as they are not there (ui/letters.h).
+    void add_rare_letters();
+
     // The nearest size to `em_px`.
     [[nodiscard]] Size size(float em_px) const;
 
@@ -51,6 +59,8 @@ private:
     ImFont* regular_ = nullptr;
     ImFont* semibold_ = nullptr;
     ImFont* icons_ = nullptr;
+    Letters letters_;                     // empty until they were asked for
+    mutable bool lacks_letters_ = false;  // found out while measuring
     float height_per_em_ = 1.0F;
     float ascent_per_em_ = 1.0F;
     float icon_height_per_em_ = 1.0F;

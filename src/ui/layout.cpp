@@ -28,8 +28,7 @@ Scope container(Ui& ui, std::string_view key, Role role, std::string_view name, 
     const int index = open_container(ui, key, role, name, marker);
     auto keys = std::make_shared<Scope>(ui.keys(key));
     return Scope([&ui, index, keys] {
-        semantics::Rect& rect = ui.recorder().node(index).rect;
-        rect.height = ui.area().y - rect.y;
+        ui.settle(index);
         ui.close();
     });
 }
@@ -55,7 +54,7 @@ Scope card(Ui& ui, std::string_view key, Role role, std::string_view name, const
         ui.canvas().begin_behind(*layers);
         ui.canvas().fill(rect, ui.color(style.background), style.radius);
         ui.canvas().end_behind(*layers);
-        ui.recorder().node(index).rect = rect;
+        ui.settle(index, rect);
         ui.close();
     });
 }

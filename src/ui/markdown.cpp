@@ -178,7 +178,7 @@ void put_block(Ui& ui, const std::string& key, const MarkdownBlock& block, const
     }
     ui.close();
     const Rect rect{inner.x - indent, outer.y, inner.width + indent, bottom - outer.y};
-    ui.recorder().node(index).rect = rect;
+    ui.settle(index, rect);
     if (block.number > 0) {
         ui.canvas().text(ui.fonts(), setting.weight, setting.size,
                          {rect.x, std::round(rect.y + (setting.line_px - setting.size.imgui_px) / 2)},
@@ -232,8 +232,7 @@ void markdown(Ui& ui, std::string_view key, std::string_view source, const TextO
             blocks.size() == 1 ? std::string(key) : std::string(key) + "/" + std::to_string(i);
         put_block(ui, block_key, blocks[i], options);
         if (in_list) {
-            Rect& rect = ui.recorder().node(list).rect;
-            rect.height = ui.area().y - rect.y;
+            ui.settle(list);
         }
     }
     if (in_list) {

@@ -254,7 +254,7 @@ std::optional<std::string> time_rail(Ui& ui, std::string_view key, const Rail& r
         }
     }
     const float bottom = ui.area().y;
-    ui.recorder().node(picture).rect = {ui.area().x, top, ui.area().width, bottom - top};
+    ui.settle(picture, {ui.area().x, top, ui.area().width, bottom - top});
     for (const Row& row : rows) {
         draw_item(ui, *axis, rail, *row.item, row.y, row.lit);
     }

@@ -70,7 +70,11 @@ void Ui::begin(const Viewport& viewport, const Theme& theme, base::Language lang
     result_ = FrameResult{};
     prefix_.clear();
     words_in_.clear();
+    unseen_ = 0;
 
+    if (fonts_.lacks_letters()) {
+        fonts_.add_rare_letters();
+    }
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(viewport.width, viewport.height);
     io.DisplayFramebufferScale = ImVec2(viewport.pixels_per_css_px, viewport.pixels_per_css_px);
@@ -92,6 +96,7 @@ void Ui::begin(const Viewport& viewport, const Theme& theme, base::Language lang
 
 FrameResult Ui::end() {
     content_height_ = areas_.front().y;
+    result_.lacks_letters = fonts_.lacks_letters();
     result_.input_pending = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
     ImGui::Render();
     result_.content_height = content_height_;
@@ -126,6 +131,17 @@ Scope Ui::words_in(std::string_view language) {
 Scope Ui::inside(const Area& area) {
     areas_.push_back(area);
     return Scope([this] { areas_.pop_back(); });
+}
+
+Scope Ui::unseen() {
+    areas_.push_back(area());
+    ++unseen_;
+    canvas_.hide(true);
+    return Scope([this] {
+        areas_.pop_back();
+        --unseen_;
+        canvas_.hide(unseen_ > 0);
+    });
 }
 
 void Ui::space(float px) {
@@ -175,19 +191,49 @@ Rect Ui::place(float width, float height) {
     return rect;
 }
 
+namespace {
+
+void take_place_away(semantics::Node& node) {
+    node.rect = {};
+    node.setting = {};
+    for (semantics::Run& run : node.runs) {
+        run.pieces.clear();
+    }
+}
+
+}  // namespace
+
 int Ui::record(semantics::Node node) {
     node.key = key(node.key);
     node.language = words_in_;
+    if (unseen_ > 0) {
+        take_place_away(node);
+    }
     return recorder_.add(std::move(node));
 }
 
 int Ui::open(semantics::Node node) {
     node.key = key(node.key);
+    if (unseen_ > 0) {
+        take_place_away(node);
+    }
     return recorder_.open(std::move(node));
 }
 
 void Ui::close() {
     recorder_.close();
+}
+
+void Ui::settle(int index, const Rect& rect) {
+    if (unseen_ == 0) {
+        recorder_.node(index).rect = rect;
+    }
+}
+
+void Ui::settle(int index) {
+    Rect rect = recorder_.node(index).rect;
+    rect.height = area().y - rect.y;
+    settle(index, rect);
 }
 
 Ui::Press Ui::press(std::string_view full_key, const Rect& rect) {
@@ -196,6 +242,10 @@ Ui::Press Ui::press(std::string_view full_key, const Rect& rect) {
         return press;
     }
     const ImGuiIO& io = ImGui::GetIO();
+    if (unseen_ > 0) {
+        press.pressed = take(full_key, semantics::Action::Kind::press).has_value();
+        return press;
+    }
     press.pointer = {io.MousePos.x, io.MousePos.y + viewport_.scroll_y};
     const bool inside = press.pointer.x >= rect.x && press.pointer.x < rect.right() && press.pointer.y >= rect.y &&
                         press.pointer.y < rect.bottom();

@@ -42,6 +42,7 @@ struct FrameResult {
     semantics::Tree tree;
     std::optional<std::string> focus_key;  // a control was clicked on the canvas
     Cursor cursor = Cursor::arrow;
+    bool lacks_letters = false;  // some of the text waits for the second part of the program (ui/letters.h)
     bool input_pending = false;  // ImGui spreads a click over frames: keep drawing
 };
 
@@ -139,6 +140,9 @@ public:
     Scope inside(const Area& area);
     void space(float px);
 
+    // What is recorded until left is read, but stands nowhere: nothing is drawn, and the column does not grow.
+    Scope unseen();
+
     // Does the two-column layout apply?
     [[nodiscard]] bool wide() const { return viewport_.width >= 1024.0F; }
 
@@ -161,10 +165,13 @@ public:
     // The next place for something of this size in the current area.
     Rect place(float width, float height);
 
-    // Adds a node with the full key of `node.key`.
+    // Adds a node with the full key of `node.key`. In unseen() it loses its place.
     int record(semantics::Node node);
     int open(semantics::Node node);
     void close();
+    // The place of a node, once it is known; and one that ends where the column is now.
+    void settle(int index, const Rect& rect);
+    void settle(int index);
 
     struct Press {
         bool pressed = false;
@@ -198,6 +205,7 @@ private:
     semantics::Recorder recorder_;
     std::vector<Area> areas_;
     std::string prefix_;
+    int unseen_ = 0;        // how many unseen() are open
     std::string words_in_;  // empty: the language of the page
     std::deque<semantics::Action> actions_;
     std::map<std::string, std::string, std::less<>> drafts_;

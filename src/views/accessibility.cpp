@@ -27,6 +27,7 @@ void section(ui::Ui& ui, std::string_view key, Text title) {
 void origin_of(ui::Ui& ui, const Accessibility& statement, std::string_view field) {
     const std::string text = provenance_text(ui, statement.provenance, field);
     if (!text.empty()) {
+        ui.space(4.0F);
         const ui::Scope keys = ui.keys("origin");
         origin_note(ui, field, text);
     }
@@ -163,6 +164,7 @@ void accessibility(ui::Ui& ui, const state::State& state, Actions& actions) {
         ui, "effort",
         ui.t(Text::accessibility_effort, {statement.responsible.name.empty() ? town : statement.responsible.name}));
     if (!statement.law.empty()) {
+        ui.space(8.0F);
         ui::paragraph(ui, "law", ui.t(Text::accessibility_law, {statement.law}));
     }
     status(ui, statement);

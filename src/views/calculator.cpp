@@ -225,19 +225,6 @@ std::string saving_text(const ui::Ui& ui, double saving, const std::string& unit
                 {base::with_unit(amount_text(ui, saving), unit)});
 }
 
-bool disclosure(ui::Ui& ui, const state::State& state, std::string_view key, const std::string& open_text,
-                const std::string& close_text, Actions& actions) {
-    const std::string full_key = ui.key(key);
-    const bool open = state.expanded.contains(full_key);
-    ui::ButtonOptions options;
-    options.icon = open ? ui::icons::k_chevron_up : ui::icons::k_chevron_down;
-    options.expanded = open;
-    if (ui::button(ui, key, open ? close_text : open_text, options)) {
-        actions.push_back(state::ToggleExpanded{full_key});
-    }
-    return open;
-}
-
 void picture_button(ui::Ui& ui, const Calculator& shown, const ui::Area& top, const std::string& name,
                     std::string_view file, Actions& actions) {
     if (!shown.state.surroundings.can_draw_pictures) {
@@ -298,9 +285,8 @@ void calculator_inputs(ui::Ui& ui, const Calculator& shown, Actions& actions) {
             ui.space(16.0F);
             const std::string count = std::to_string(facts.end() - split);
             const std::string more = ui.t(Text::calc_more_facts, {count});
-            if (disclosure(ui, shown.state, "more_facts", more, ui.t(Text::calc_fewer_facts), actions)) {
-                quantity_inputs(ui, shown.calculation, shown.measure, "further", more, {split, facts.end()}, actions);
-            }
+            const ui::Scope rest = fold(ui, shown.state, "more_facts", more, actions);
+            quantity_inputs(ui, shown.calculation, shown.measure, "further", more, {split, facts.end()}, actions);
         }
     }
     history_controls(ui, shown.state, shown.calculation, shown.measure, actions);

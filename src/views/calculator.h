@@ -43,10 +43,6 @@ std::string draw_name(const ui::Ui& ui, const emissions::Model& model, const std
 // "23.620 kg gespart", "1.200 kg mehr", "keine Änderung"
 std::string saving_text(const ui::Ui& ui, double saving, const std::string& unit);
 
-// A button that folds something out; whether it is out.
-bool disclosure(ui::Ui& ui, const state::State& state, std::string_view key, const std::string& open_text,
-                const std::string& close_text, Actions& actions);
-
 // Saves what was drawn between `top` and here as a picture; nothing where no pictures can be drawn.
 void picture_button(ui::Ui& ui, const Calculator& shown, const ui::Area& top, const std::string& name,
                     std::string_view file, Actions& actions);

@@ -123,9 +123,7 @@ void term_item(ui::Ui& ui, const Calculator& shown, std::size_t index, Actions& 
                                                     signed_amount(ui, sums.scenario.terms[index], unit)});
     ui.space(8.0F);
     const ui::Scope item = ui::container(ui, term.id, Role::list_item);
-    if (!disclosure(ui, shown.state, "open", line, line, actions)) {
-        return;
-    }
+    const ui::Scope content = fold(ui, shown.state, "open", line, actions);
     ui.space(8.0F);
     ui::paragraph(ui, "words", name + " = " + product_text(ui, shown, term, [&](const emissions::Quantity& it) {
                                    return name_of(ui, it);

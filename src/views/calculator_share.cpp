@@ -8,6 +8,7 @@
 #include "ui/qr.h"
 #include "ui/text.h"
 #include "views/calculator.h"
+#include "views/parts.h"
 
 namespace views {
 
@@ -25,16 +26,15 @@ void link_part(ui::Ui& ui, const Calculator& shown, const std::string& link, Act
     }
     ui::link(ui, "link", ui.t(Text::calc_link), link, ui::icons::k_external_link);
     ui.space(8.0F);
-    bool qr_shown = false;
-    {
-        const ui::Scope line = ui::flow(ui, 8.0F);
-        ui::ButtonOptions copy;
-        copy.icon = ui::icons::k_copy;
-        if (ui::button(ui, "copy_link", ui.t(Text::calc_copy_link), copy)) {
-            actions.push_back(state::Copy{link});
-        }
-        qr_shown = disclosure(ui, shown.state, "qr_open", ui.t(Text::calc_show_qr), ui.t(Text::calc_hide_qr), actions);
+    ui::ButtonOptions copy;
+    copy.icon = ui::icons::k_copy;
+    if (ui::button(ui, "copy_link", ui.t(Text::calc_copy_link), copy)) {
+        actions.push_back(state::Copy{link});
     }
+    ui.space(12.0F);
+    // Calculated only for who wants to see it.
+    const bool qr_shown = shown.state.expanded.contains(ui.key("qr_open"));
+    const ui::Scope qr = fold(ui, shown.state, "qr_open", ui.t(Text::calc_show_qr), actions);
     if (qr_shown) {
         ui.space(12.0F);
         const float size = std::min(ui.area().width, 280.0F);

@@ -51,27 +51,21 @@ void task_group(ui::Ui& ui, const state::State& state, std::string_view key, Tex
     }
     ui.space(22.0F);
     ui::heading(ui, std::string(key) + "_title", 3, ui.t(title));
-    const std::string full_key = ui.key(key);
     const bool folds = tasks.size() > k_shown_when_folded && title == Text::measure_tasks_done;
-    // Without a day there is no person who could unfold: the prerendered page shows all.
-    const bool open = !folds || !state.today || state.expanded.count(full_key) > 0;
-    {
-        const ui::Scope list = ui::container(ui, key, Role::list, ui.t(title));
-        for (std::size_t i = 0; i < (open ? tasks.size() : k_shown_when_folded); ++i) {
+    const std::size_t shown = folds ? k_shown_when_folded : tasks.size();
+    const auto list = [&](std::string_view name, std::size_t from, std::size_t to) {
+        const ui::Scope items = ui::container(ui, key, Role::list, name);
+        for (std::size_t i = from; i < to; ++i) {
             ui.space(12.0F);
             task_item(ui, state, *tasks[i]);
         }
-    }
-    if (!open) {
+    };
+    list(ui.t(title), 0, shown);
+    if (folds) {
         ui.space(12.0F);
-        ui::ButtonOptions more;
-        more.icon = ui::icons::k_chevron_down;
-        more.expanded = false;
-        if (ui::button(ui, std::string(key) + "_more",
-                       ui.t(Text::measure_task_show_more, {std::to_string(tasks.size() - k_shown_when_folded)}),
-                       more)) {
-            actions.push_back(state::ToggleExpanded{full_key});
-        }
+        const std::string more = ui.t(Text::measure_task_show_more, {std::to_string(tasks.size() - shown)});
+        const ui::Scope rest = fold(ui, state, std::string(key) + "_more", more, actions);
+        list(more, shown, tasks.size());
     }
 }
 

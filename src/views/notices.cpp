@@ -110,23 +110,16 @@ void problems(ui::Ui& ui, const state::State& state, Actions& actions) {
     const std::string title = count == 1 ? ui.t(Text::problems_one) : ui.t(Text::problems_many, {number(count)});
     {
         const ui::Scope card = ui::card(ui, "problems", Role::region, title, style);
-        const std::string full_key = ui.key("list");
-        const bool open = state.expanded.count(full_key) > 0;
-        ui::ButtonOptions toggle;
-        toggle.icon = open ? ui::icons::k_chevron_up : ui::icons::k_chevron_down;
-        toggle.expanded = open;
-        if (ui::button(ui, "toggle", title, toggle)) {
-            actions.push_back(state::ToggleExpanded{full_key});
-        }
-        if (open) {
-            const ui::Scope list = ui::container(ui, "list", Role::list);
+        const ui::Scope content = fold(ui, state, "list", title, actions);
+        {
+            const ui::Scope list = ui::container(ui, "items", Role::list);
             for (std::size_t i = 0; i < shown.size(); ++i) {
                 ui.space(8.0F);
                 const ui::Scope item = ui::container(ui, std::to_string(i), Role::list_item);
                 ui::paragraph(ui, "text", base::describe(shown[i], ui.language()), {ui::Type::small});
             }
         }
-        if (open && count > shown.size()) {
+        if (count > shown.size()) {
             ui.space(8.0F);
             ui::paragraph(ui, "more", ui.t(Text::problems_more, {number(count - shown.size())}), {ui::Type::small});
         }

@@ -32,12 +32,11 @@ void skip_link(ui::Ui& ui) {
 void settings(ui::Ui& ui, const state::State& state, Actions& actions) {
     const ui::Scope group = ui::container(ui, "settings", Role::group, ui.t(Text::page_settings));
     const ui::Scope line = ui::flow(ui, ui.phone() ? 6.0F : 8.0F);
-    const bool dark = state::theme_shown(state) == state::ThemeChoice::dark;
-    ui::ButtonOptions theme;
-    theme.icon = dark ? ui::icons::k_sun : ui::icons::k_moon;
-    theme.name = ui.t(dark ? Text::page_to_light_name : Text::page_to_dark_name);
-    if (ui::button(ui, "theme", ui.t(dark ? Text::page_to_light : Text::page_to_dark), theme)) {
-        actions.push_back(state::SetTheme{dark ? state::ThemeChoice::light : state::ThemeChoice::dark});
+    ui::ButtonOptions appearance;
+    appearance.icon = ui::icons::k_contrast;
+    appearance.name = ui.t(Text::page_appearance_name);
+    if (ui::button(ui, "appearance", ui.t(Text::page_appearance), appearance)) {
+        actions.push_back(state::ShowHelp{true});
     }
     ui::ButtonOptions language;
     language.icon = ui::icons::k_languages;
@@ -66,10 +65,8 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
     const auto width_of = [&](Text text) {
         return ui::lay_out(ui, ui::plain(ui.t(text)), ui::Type::label, 400.0F).width + 40.0F + icon;
     };
-    const bool dark = state::theme_shown(state) == state::ThemeChoice::dark;
     const bool document = state.view == state::ViewMode::document;
-    const float needed = width_of(dark ? Text::page_to_light : Text::page_to_dark) +
-                         width_of(Text::page_other_language) +
+    const float needed = width_of(Text::page_appearance) + width_of(Text::page_other_language) +
                          width_of(document ? Text::page_canvas_view : Text::page_document_view) + 16.0F;
     const bool beside = whole.width >= 760.0F && needed <= whole.width * 0.5F;
     ui.space(beside ? 14.0F : 10.0F);
@@ -210,6 +207,9 @@ void page(ui::Ui& ui, const state::State& state, Actions& actions) {
         main_content(ui, state, actions);
         footer(ui, state);
         bottom = ui.area().y;
+        if (state.help_is_open && state.more == state::More::there) {
+            base::rarely(help)(ui, state, actions);
+        }
     }
     ui.area().y = bottom;
 }

@@ -27,6 +27,9 @@ std::string_view plans_language(const plan::Plan& plan);
 // Links for writing and calling; what is empty is left out.
 void ways_to_reach(ui::Ui& ui, const std::string& email, const std::string& phone);
 
+// A text to unfold; whether it is unfolded is kept in the state, by its full key.
+ui::Scope fold(ui::Ui& ui, const state::State& state, std::string_view key, std::string_view summary, Actions& actions);
+
 // Saves settings and inputs as a file.
 void save_kept_button(ui::Ui& ui, Actions& actions);
 

@@ -2,6 +2,7 @@
 #include "icons.h"
 #include "plan/rules.h"
 #include "ui/controls.h"
+#include "ui/disclosure.h"
 #include "ui/layout.h"
 #include "views/parts.h"
 
@@ -11,6 +12,16 @@ using base::Text;
 
 ui::Scope plans_words(ui::Ui& ui, const plan::Plan& plan) {
     return ui.words_in(plans_language(plan));
+}
+
+ui::Scope fold(ui::Ui& ui, const state::State& state, std::string_view key, std::string_view summary,
+               Actions& actions) {
+    const std::string full_key = ui.key(key);
+    ui::Disclosure disclosure = ui::disclosure(ui, key, summary, state.expanded.contains(full_key));
+    if (disclosure.toggled) {
+        actions.push_back(state::ToggleExpanded{full_key});
+    }
+    return std::move(disclosure.content);
 }
 
 std::string_view plans_language(const plan::Plan& plan) {

@@ -108,7 +108,7 @@ TEST(keeping, a_write_that_is_cut_off_at_any_byte_loses_nothing_that_was_complet
 TEST(keeping, every_call_of_the_store_may_fail) {
     Page undisturbed({.stored = after({0.2, 0.3})});
     undisturbed.set_value(k_efile, 0.9);
-    undisturbed.press(Role::button, "Dunkel darstellen");
+    undisturbed.choose_colours("Dunkel");
     const int calls = undisturbed.headless().store_calls();
     ASSERT_GT(calls, 10);
     for (int call = 1; call <= calls; ++call) {
@@ -116,7 +116,7 @@ TEST(keeping, every_call_of_the_store_may_fail) {
         Page page({.failing_store_call = call, .stored = after({0.2, 0.3})});
         page.set_value(k_efile, 0.9);
         EXPECT_EQ(efile(page), 0.9);
-        page.press(Role::button, "Dunkel darstellen");
+        page.choose_colours("Dunkel");
         EXPECT_TRUE(page.headless().facts().theme == "dark");
         Page next({.stored = page.headless().stored()});
         EXPECT_TRUE(efile(next) == 0.9 || efile(next) == 0.3 || efile(next) == 0.2) << efile(next);
@@ -280,7 +280,7 @@ TEST_F(two_tabs, undo_takes_back_only_what_was_done_here) {
 }
 
 TEST_F(two_tabs, share_settings) {
-    there.press(Role::button, "Dunkel darstellen");
+    there.choose_colours("Dunkel");
     there.press(Role::button, "English");
     hear(here);
     EXPECT_TRUE(here.headless().facts().theme == "dark");

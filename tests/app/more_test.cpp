@@ -89,6 +89,18 @@ TEST(more, is_asked_for_again_when_a_person_wants_it) {
     EXPECT_TRUE(page.has(Role::button, k_choose));
 }
 
+TEST(more, has_the_letters_that_few_plans_are_written_with) {
+    Page page({.plan = "musterstadt", .more_is_there = false});
+    EXPECT_EQ(page.headless().asked(), "");
+    std::string plan = support::plan_file("musterstadt");
+    plan.replace(plan.find("Stadtbus"), 8, "Łódź");
+    page.open(plan, "m.json");
+    page.headless().settle();
+    EXPECT_EQ(page.headless().asked(), "more");
+    EXPECT_TRUE(page.says("Łódź")) << "read by others at once";
+    EXPECT_FALSE(page.says(k_loading));
+}
+
 TEST(more, is_not_needed_to_say_that_the_net_is_away) {
     Page page({.more_is_there = false});
     page.headless().app().refuse({state::PlanSource::Kind::address, "fern.json"},

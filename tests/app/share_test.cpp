@@ -14,7 +14,7 @@ using ui::PointerKind;
 constexpr const char* k_task = "Umsetzung des Onlinezugangsgesetzes (OZG)";
 constexpr const char* k_details = "Umsetzung des Onlinezugangsgesetzes (OZG): Zu erledigen bis 31.12.2025";
 constexpr const char* k_efile = "Anteil E-Akte (ersetzt Papier)";
-constexpr const char* k_dark = "Dunkel darstellen";
+constexpr const char* k_text_view = "Textansicht";
 
 int vertices(Page& page, const ui::Rect& rect) {
     page.headless().download_picture("bild.png", rect);
@@ -87,14 +87,14 @@ TEST(picture, sees_no_pointer) {
 TEST(picture, takes_no_click_and_no_key_from_the_page) {
     Page page({.height = 9000.0F});
     platform::Headless& headless = page.headless();
-    const Node dark = page.get(Role::button, k_dark);
-    headless.app().ui().pointer_moved(dark.rect.x + 5.0F, dark.rect.y + 5.0F, PointerKind::mouse);
+    const Node button = page.get(Role::button, k_text_view);
+    headless.app().ui().pointer_moved(button.rect.x + 5.0F, button.rect.y + 5.0F, PointerKind::mouse);
     headless.app().ui().pointer_button(true, PointerKind::mouse);
     headless.app().ui().pointer_button(false, PointerKind::mouse);
-    vertices(page, dark.rect);
+    vertices(page, button.rect);
     headless.app().wake();
     headless.settle();
-    EXPECT_FALSE(page.has(Role::button, k_dark)) << "the click came after the picture";
+    EXPECT_FALSE(page.has(Role::button, k_text_view)) << "the click came after the picture";
 
     const Node slider = page.get(Role::slider, k_efile);
     semantics::Action action{slider.key, semantics::Action::Kind::set_value, slider.max, {}};

@@ -64,7 +64,7 @@ for (const without of [false, true]) {
     test(`a text is copied in the frame after a press${without ? ", without the clipboard's interface" : ""}`, async (t) => {
         const { page } = await open(t);
         if (without) await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
-        const button = page.getByRole("button", { name: /darstellen$/ });
+        const button = page.getByRole("button", { name: "Textansicht" });
         await button.focus();
         assert.deepEqual(await copyByPress(page, "Grün – 100 %"), [true]);
         await until("the page to say so", async () => /Zwischenablage kopiert/.test(await said(page)));

@@ -26,13 +26,14 @@ async function works(page) {
     const start = Number(await slider.inputValue());
     await slider.press(start > 0.5 ? "ArrowLeft" : "ArrowRight");
     await until("the slider to move", async () => Number(await slider.inputValue()) !== start);
-    const theme = await page.evaluate(() => document.documentElement.dataset.theme);
-    const button = page.getByRole("button", { name: /darstellen$/ });
+    const button = page.getByRole("button", { name: "Umsetzung des Onlinezugangsgesetzes (OZG)" });
+    const pressed = await button.getAttribute("aria-pressed");
     await button.scrollIntoViewIfNeeded();
     const box = await button.boundingBox();
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await until("the other appearance", () =>
-        page.evaluate((before) => document.documentElement.dataset.theme !== before, theme),
+    await until(
+        "the task to be picked, or let go",
+        async () => (await button.getAttribute("aria-pressed")) !== pressed,
     );
     assert.ok(await looksDrawn(page));
     const keys = await page.evaluate(() =>

@@ -50,6 +50,9 @@ export function findByRole({ role, name }) {
         textbox: "input[type=text], input:not([type]), textarea, [role=textbox]",
         button: "button, [role=button]",
         link: "a[href], [role=link]",
+        summary: "summary",
+        combobox: "select",
+        checkbox: "input[type=checkbox]",
         alert: "#mirror .alert",
         heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
     };

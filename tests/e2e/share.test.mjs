@@ -30,7 +30,7 @@ inEveryEngine((shared) => {
                 },
                 { value: text, command: without },
             );
-            await (await engine.byRole("button", /darstellen$/)).press("Enter");
+            await (await engine.byRole("button", /^(Textansicht|Grafische Ansicht)$/)).press("Enter");
             const told = () => engine.evaluate(callsOf, "_k_copied");
             await until("a word of the clipboard", async () => (await told()).length > 0);
             assert.equal(Number((await told())[0].numbers[0]), 1);

@@ -33,7 +33,8 @@ TEST(Route, what_follows_the_question_mark_is_kept_as_written) {
     const Route measure{Route::View::measure, "a", "efile=0.8"};
     EXPECT_EQ(parse_route("#/measure/a?efile=0.8"), measure);
     EXPECT_EQ(parse_route("#/measure/a/?efile=0.8"), measure);
-    for (const char* hash : {"#/measure/a?efile=0.8", "#/data?x", "#/accessibility", "#/accessibility?x=1", "#/calculator/a%2Fb?s=1.plan/-/%7e?&x"}) {
+    for (const char* hash : {"#/measure/a?efile=0.8", "#/data?x", "#/accessibility", "#/accessibility?x=1",
+                             "#/calculator/a%2Fb?s=1.plan/-/%7e?&x"}) {
         EXPECT_EQ(to_hash(parse_route(hash)), hash);
     }
     EXPECT_EQ(parse_route("#/calculator/a?s=1?2").query, "s=1?2");

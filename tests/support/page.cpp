@@ -118,6 +118,19 @@ void Page::leave(std::string_view field) {
     act(get(Role::text_field, field), semantics::Action::Kind::blur);
 }
 
+void Page::choose(std::string_view select, std::string_view option) {
+    const Node field = get(Role::select, select);
+    const Node wanted = get(Role::option, option);
+    EXPECT_EQ(wanted.key, field.key + '/' + wanted.value_text) << option << " is no option of " << select;
+    act(field, semantics::Action::Kind::set_text, 0.0, wanted.value_text);
+}
+
+void Page::choose_colours(std::string_view name) {
+    press(Role::button, "Darstellung und Tastatur");
+    choose("Farben", name);
+    press(Role::button, "Schließen");
+}
+
 void Page::click(Role role, std::string_view name, float share) {
     const Node node = get(role, name);
     ui::Viewport viewport{options_.width, options_.height};

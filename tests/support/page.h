@@ -53,6 +53,10 @@ public:
     void set_value(std::string_view slider, double value);
     void type(std::string_view field, std::string_view text);
     void leave(std::string_view field);
+    // One of the options, by its words.
+    void choose(std::string_view select, std::string_view option);
+    // Opens the window for it, chooses, and closes it.
+    void choose_colours(std::string_view name);
     // A real pointer at a share of the width of the thing.
     void click(Role role, std::string_view name, float share = 0.5F);
     void resize(float width, float height);

@@ -55,8 +55,12 @@ void expect_readable_lines(const Page& page) {
 }
 
 bool is_pressable(const Node& node) {
-    return node.role == Role::button || node.role == Role::slider || node.role == Role::text_field ||
-           (node.role == Role::link && node.rect.width > 0.0F);
+    if (node.rect == semantics::Rect{}) {
+        return false;  // folded, or in a window above the page
+    }
+    return node.role == Role::summary || node.role == Role::checkbox || node.role == Role::select ||
+           node.role == Role::search_field || node.role == Role::button || node.role == Role::slider ||
+           node.role == Role::text_field || (node.role == Role::link && node.rect.width > 0.0F);
 }
 
 bool overlap(const ui::Rect& a, const ui::Rect& b) {

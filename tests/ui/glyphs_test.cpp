@@ -42,6 +42,8 @@ class glyphs : public testing::Test {
 protected:
     [[nodiscard]] const ui::Fonts& fonts() { return page_.headless().app().ui().fonts(); }
 
+    support::Page& page() { return page_; }
+
 private:
     support::Page page_;
 };
@@ -64,10 +66,26 @@ TEST_F(glyphs, both_weights_have_every_character_of_the_shipped_plans) {
 }
 
 TEST_F(glyphs, both_weights_have_what_towns_write) {
-    const char* usual =
-        "äöüßÄÖÜẞéèêëàâçñáíóúøåæœğışŞİčćšžłńąęőű„“”‚‘’»«–—…·•€£§°²³₂½¼¾×÷±≤≥≈→µ®©@#&%*+=/\\|~<>{}[]()!?";
+    const char* usual = "äöüßÄÖÜẞéèêëàâçñáíóúøåæ„“”‚‘’»«–—…·•€£§°²³₂½¼¾×÷±≤≥≈→µ®©@#&%*+=/\\|~<>{}[]()!?";
     expect_glyphs(ui::Weight::regular, usual, fonts());
     expect_glyphs(ui::Weight::semibold, usual, fonts());
+}
+
+TEST_F(glyphs, rare_letters_come_when_they_are_read) {
+    const std::string names = "Łódź Škoda Ţăran Şahin İzmir ğıœčćžńąęőűȘșȚț™";
+    EXPECT_FALSE(fonts().face(ui::Weight::regular)->IsGlyphInFont(0x141));
+    std::string plan = support::plan_file("musterstadt");
+    plan.replace(plan.find("Erika Mustermann"), 16, names);
+    page().open(plan, "m.json");
+    page().headless().app().navigate("#/measure/rathausdach");
+    page().headless().settle();
+    EXPECT_TRUE(page().says(names));
+    expect_glyphs(ui::Weight::regular, names, fonts());
+    expect_glyphs(ui::Weight::semibold, names, fonts());
+    const ui::Size size = fonts().size(17.0F);
+    EXPECT_NE(fonts().advance(ui::Weight::regular, size, 0x142), fonts().advance(ui::Weight::regular, size, U'?'));
+    EXPECT_NEAR(fonts().advance(ui::Weight::regular, size, 0x142), fonts().advance(ui::Weight::regular, size, U'l'),
+                2.0F);
 }
 
 TEST_F(glyphs, the_icon_face_has_the_icons) {

@@ -39,7 +39,7 @@ TEST(accessibility, says_what_the_law_asks_for) {
           "Barrieren melden", "Durchsetzungsverfahren"}) {
         EXPECT_TRUE(page.has(Role::heading, heading)) << heading;
     }
-    EXPECT_TRUE(page.says("Stadt Musterstadt (fiktiv) ist bemüht, diese Seite barrierefrei zugänglich zu machen."));
+    EXPECT_TRUE(page.says("Verantwortlich: Stadt Musterstadt (fiktiv)."));
     EXPECT_TRUE(page.says("teilweise vereinbar"));
     EXPECT_TRUE(page.says("Maßstab: Barrierefreie-Informationstechnik-Verordnung (fiktiv)."));
     EXPECT_TRUE(page.says("Das Bild der Wärmeplanung ist nur knapp beschrieben."));
@@ -80,7 +80,7 @@ TEST(accessibility, of_full_compliance_names_no_barrier) {
     page.headless().settle();
     EXPECT_TRUE(page.says("vollständig vereinbar"));
     EXPECT_TRUE(page.says("Es ist kein Inhalt genannt, der nicht barrierefrei wäre."));
-    EXPECT_TRUE(page.says("Musterstadt (fiktiv) ist bemüht"));
+    EXPECT_TRUE(page.says("Verantwortlich: Musterstadt (fiktiv)."));
 }
 
 // What is wrong with the statement is told, and everything else is shown.
@@ -89,7 +89,7 @@ TEST(accessibility, that_is_faulty_is_left_out) {
     page.open(plan_with("\"accessibility\": {\"status\": \"perfekt\", \"barriers\": [{}]},"), "plan.json");
     page.headless().settle();
     EXPECT_TRUE(page.has(Role::heading, "Musterstadt (fiktiv)"));
-    page.press(Role::button, "2 Hinweise zu den Daten");
+    page.press(Role::summary, "2 Hinweise zu den Daten");
     EXPECT_TRUE(page.says("/accessibility/status")) << page.text().substr(0, 900);
     EXPECT_TRUE(page.says("/accessibility/barriers/0"));
 }

@@ -50,7 +50,7 @@ TEST(calculator, pictures_are_offered_only_where_they_can_be_drawn) {
     EXPECT_TRUE(Page({.hash = k_calculator}).says("Als Bild speichern (PNG)"));
     Page page({.hash = k_calculator});
     EXPECT_FALSE(page.has(Role::image, "QR-Code mit dem Link zu diesem Szenario"));
-    page.press(Role::button, "QR-Code zeigen");
+    page.press(Role::summary, "QR-Code zeigen");
     EXPECT_TRUE(page.has(Role::image, "QR-Code mit dem Link zu diesem Szenario"));
 }
 

@@ -74,9 +74,8 @@ TEST(control_rules, hold_while_the_problems_of_a_plan_are_shown) {
     Page page({.plan = "musterstadt"});
     page.open(bytes, "plan.json");
     page.headless().settle();
-    page.press(Role::button, "2 Hinweise zu den Daten");
+    page.press(Role::summary, "2 Hinweise zu den Daten");
     EXPECT_TRUE(page.says("/measures/2/tasks/1/due_at")) << page.text().substr(0, 900);
-    EXPECT_TRUE(page.get(Role::button, "2 Hinweise zu den Daten").expanded.value_or(false));
     at_every_width(page, "problems");
 }
 
@@ -89,7 +88,7 @@ TEST(control_rules, hold_when_the_problems_of_a_plan_are_too_many_to_show) {
     Page page({.plan = "musterstadt"});
     page.open(bytes, "plan.json");
     page.headless().settle();
-    page.press(Role::button, "100.000 Hinweise zu den Daten");
+    page.press(Role::summary, "100.000 Hinweise zu den Daten");
     EXPECT_TRUE(page.says("/tasks/49)"));
     EXPECT_FALSE(page.says("/tasks/50)"));
     EXPECT_TRUE(page.says("und 99.950 weitere"));

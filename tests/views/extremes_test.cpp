@@ -115,7 +115,7 @@ TEST_P(ways_back, end_where_they_began) {
         page.press(Role::button, back);
         EXPECT_EQ(shown(page), first) << back;
     };
-    there_and_back("Dunkel darstellen", "Hell darstellen");
+    there_and_back("Darstellung und Tastatur", "Schließen");
     there_and_back("English", "Deutsch");
     there_and_back("Textansicht", "Grafische Ansicht");
     for (const float width : {320.0F, 820.0F, 1024.0F, 2560.0F}) {

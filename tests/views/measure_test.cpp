@@ -152,7 +152,7 @@ TEST(emissions, can_be_reset) {
 
 TEST(page, changes_theme_language_and_view) {
     Page page;
-    page.press(Role::button, "Dunkel darstellen");
+    page.choose_colours("Dunkel");
     EXPECT_TRUE(page.headless().facts().theme == "dark");
     page.press(Role::button, "English");
     EXPECT_TRUE(page.has(Role::heading, "Progress"));

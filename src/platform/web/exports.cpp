@@ -84,6 +84,11 @@ EMSCRIPTEN_KEEPALIVE void k_redo() {
     web().app().dispatch_later(state::Redo{});
 }
 
+// The key "?" was pressed, not into a field.
+EMSCRIPTEN_KEEPALIVE void k_help() {
+    web().app().key_for_help();
+}
+
 EMSCRIPTEN_KEEPALIVE void k_frame(float width, float height, float scroll_y, float pixel_ratio, float font_scale,
                                   double time_s) {
     web().frame({width, height, scroll_y, pixel_ratio, font_scale, time_s});

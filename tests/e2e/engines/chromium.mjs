@@ -42,8 +42,12 @@ export async function openPage(browser, options = {}) {
 const tabOf = (page) => ({
     open: (url) => page.goto(url),
     evaluate: (fn, argument) => page.evaluate(fn, argument),
+    // Down in this order, up in the opposite one: keys("Shift", "Tab"). To whatever has the focus.
+    keys: (...names) => page.keyboard.press(names.join("+")),
     async byRole(role, name) {
-        const found = page.getByRole(role, { name });
+        // A summary has no role that everybody agrees on.
+        const found =
+            role === "summary" ? page.locator("summary").filter({ hasText: name }) : page.getByRole(role, { name });
         return {
             focus: () => found.focus(),
             press: (key) => found.press(key),

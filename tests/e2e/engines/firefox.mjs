@@ -29,12 +29,19 @@ export async function startEngine() {
     };
 }
 
+// Puppeteer calls this key by what it writes.
+const keyOf = (name) => (name === "Space" ? " " : name);
+
 async function openTab(browser, ...scripts) {
     const page = await browser.newPage();
     for (const script of [installProbe, ...scripts]) await page.evaluateOnNewDocument(script);
     return {
         open: (url) => page.goto(url),
         evaluate: (fn, argument) => page.evaluate(fn, argument),
+        async keys(...names) {
+            for (const name of names) await page.keyboard.down(keyOf(name));
+            for (const name of names.toReversed()) await page.keyboard.up(keyOf(name));
+        },
         async byRole(role, name) {
             const handle = await page.evaluateHandle(findByRole, { role, name: name.source });
             const element = handle.asElement();
@@ -43,7 +50,7 @@ async function openTab(browser, ...scripts) {
                 focus: () => element.focus(),
                 async press(key) {
                     await element.focus();
-                    await page.keyboard.press(key);
+                    await page.keyboard.press(keyOf(key));
                 },
                 async paste() {
                     await element.focus();

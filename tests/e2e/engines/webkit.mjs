@@ -11,14 +11,20 @@ import { findCommand, startScreen, stopAtExit } from "./screen.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf"; // the name W3C WebDriver gives a reference to an element
 const keys = {
+    Backspace: "\ue003",
     Tab: "\ue004",
+    Shift: "\ue008",
+    Escape: "\ue00c",
+    Space: " ",
+    PageDown: "\ue00f",
+    ArrowUp: "\ue013",
+    ArrowDown: "\ue015",
     Enter: "\ue007",
     Home: "\ue011",
     End: "\ue010",
     ArrowLeft: "\ue012",
     ArrowRight: "\ue014",
     Control: "\ue009",
-    v: "v",
 };
 
 // /usr/lib/<multiarch>/webkit2gtk-4.x/MiniBrowser
@@ -67,8 +73,8 @@ export async function startEngine() {
         session("POST", "/execute/sync", { script: `return (${fn}).apply(null, arguments)`, args: [argument ?? null] });
     // Down in this order, up in the opposite one.
     const typeKeys = (...names) => {
-        const all = (type, list) => list.map((name) => ({ type, value: keys[name] }));
-        const actions = [...all("keyDown", names), ...all("keyUp", names.reverse())];
+        const all = (type, list) => list.map((name) => ({ type, value: keys[name] ?? name }));
+        const actions = [...all("keyDown", names), ...all("keyUp", names.toReversed())];
         return session("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
     };
     await session("POST", "/window/rect", { width: 1280, height: 900 }).catch(() => null); // no window manager: may be refused
@@ -78,6 +84,7 @@ export async function startEngine() {
             await run(installProbe); // late, but in time for counting idle frames: wrapped functions are looked up at each call
         },
         evaluate: run,
+        keys: typeKeys,
         async byRole(role, name) {
             const element = await run(findByRole, { role, name: name.source });
             if (!element?.[ELEMENT]) throw new Error(`No ${role} named ${name}`);

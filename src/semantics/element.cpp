@@ -214,6 +214,9 @@ Element element_of(const Node& node) {
     if (node.current) {
         out.set("aria-current", node.role == Role::list_item ? "step" : "page");
     }
+    if (node.decorative) {
+        out.set("aria-hidden", "true");
+    }
     if (node.disabled) {
         out.set("disabled", "");
     }

@@ -133,6 +133,7 @@ std::string to_text(const Tree& tree) {
             out += *node.checked ? " checked" : " unchecked";
         }
         out += node.current ? " current" : "";
+        out += node.decorative ? " decorative" : "";
         out += node.disabled ? " disabled" : "";
         out += node.invalid ? " invalid" : "";
         append_quoted(out, " description=", node.description);

@@ -125,6 +125,7 @@ struct Node {
     bool current = false;         // aria-current
     bool disabled = false;
     bool invalid = false;
+    bool decorative = false;  // seen, but not told: what it says is told elsewhere
     bool off_screen = false;  // read, but not seen on the canvas (a table behind a chart)
     std::string marker;       // document view only: a class that styles what the canvas draws ("chip-good")
     Rect rect;

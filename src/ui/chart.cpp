@@ -125,18 +125,11 @@ void put_label(Ui& ui, std::string key, const TextBlock& block, const Rect& rect
     ui.record(std::move(node));
 }
 
-void axis_text(Ui& ui, std::string_view text, float x, float middle_y, char anchor) {
+void axis_text(Ui& ui, std::string_view key, std::string_view text, float x, float middle_y, char anchor) {
     const TypeSetting setting = ui.setting(Type::small);
     const float width = ui.fonts().width(setting.weight, setting.size, text);
     const float left = x - (anchor == 'c' ? width / 2.0F : (anchor == 'r' ? width : 0.0F));
-    ui.canvas().text(ui.fonts(), setting.weight, setting.size,
-                     {std::round(left), std::round(middle_y - setting.size.imgui_px / 2.0F)}, ui.color(Color::muted),
-                     text);
-}
-
-void zero_line(Ui& ui, float x, float top, float bottom) {
-    ui.canvas().line({std::round(x), top}, {std::round(x), bottom}, ui.color(Color::text), 2.0F);
-    axis_text(ui, "0", x, bottom + ui.setting(Type::small).line_px / 2.0F + 2.0F, 'c');
+    picture_text(ui, key, text, Type::small, {left, middle_y - setting.line_px / 2.0F}, Color::muted);
 }
 
 }  // namespace ui

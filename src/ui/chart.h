@@ -65,9 +65,6 @@ void put_label(Ui& ui, std::string key, const TextBlock& block, const Rect& rect
                char align = 'l', bool on_lines = false);
 
 // A figure of an axis, drawn only: the table has all figures. `anchor` 'l', 'c', 'r': which part of it lies at x.
-void axis_text(Ui& ui, std::string_view text, float x, float middle_y, char anchor);
-
-// The line of zero with its figure in the 24 px below it.
-void zero_line(Ui& ui, float x, float top, float bottom);
+void axis_text(Ui& ui, std::string_view key, std::string_view text, float x, float middle_y, char anchor);
 
 }  // namespace ui

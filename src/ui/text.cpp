@@ -130,6 +130,18 @@ void label(Ui& ui, std::string_view key, std::string_view text, const TextOption
     text_node(ui, key, Role::text, 0, plain(text), options);
 }
 
+void picture_text(Ui& ui, std::string_view key, std::string_view text, Type type, Point top_left, Color color) {
+    const TextBlock block = lay_out(ui, plain(text), type, 4096.0F);
+    const Area& area = ui.area();
+    const float left = std::clamp(top_left.x, area.x, std::max(area.x, area.x + area.width - block.width));
+    Node node;
+    node.key = key;
+    node.role = Role::text;
+    node.decorative = true;
+    put_text(ui, block, {std::round(left), std::round(top_left.y), block.width, block.height}, color, 'l', node);
+    ui.record(std::move(node));
+}
+
 void draw_icon(Ui& ui, std::string_view icon, const Rect& square, std::uint32_t color) {
     const Size size = ui.fonts().icon_size(square.width);
     const float width = ui.fonts().width(Weight::icons, size, icon);

@@ -52,6 +52,10 @@ void label(Ui& ui, std::string_view key, std::string_view text, const TextOption
 void icon_label(Ui& ui, std::string_view key, std::string_view icon, std::string_view text,
                 const TextOptions& options = {});
 
+// A word in a picture. It can be found and copied like any text, but is not told: who does not see the picture has its
+// summary and its table. Moved sideways to stay in the column.
+void picture_text(Ui& ui, std::string_view key, std::string_view text, Type type, Point top_left, Color color);
+
 // An icon centred in a square.
 void draw_icon(Ui& ui, std::string_view icon, const Rect& square, std::uint32_t color);
 

@@ -90,8 +90,8 @@ const char* icon_of(RailItem::Mark mark) {
     return icons::k_circle;
 }
 
-// Years above the lines, as many as fit without touching.
-void draw_years(Ui& ui, const Axis& axis, float top, float bottom) {
+// Years above the lines, as many as fit without touching each other or what stands in `taken`.
+void draw_years(Ui& ui, const Axis& axis, float top, float bottom, const Rect& taken) {
     const TypeSetting setting = ui.setting(Type::small);
     const float needed = ui.fonts().width(setting.weight, setting.size, "2024") + 20.0F;
     const float per_year = axis.width / static_cast<float>(axis.last_year - axis.first_year + 1);
@@ -100,9 +100,10 @@ void draw_years(Ui& ui, const Axis& axis, float top, float bottom) {
     for (int year = axis.first_year; year <= axis.last_year + 1; ++year) {
         const float x = std::round(axis.at(base::first_day_number(new_year(year))));
         canvas.line({x, top + setting.line_px}, {x, bottom}, ui.color(Color::hairline));
-        if (year <= axis.last_year && (year - axis.first_year) % every == 0) {
-            canvas.text(ui.fonts(), setting.weight, setting.size, {x + 6.0F, top}, ui.color(Color::muted),
-                        std::to_string(year));
+        const bool free = x + 6.0F > taken.right() + 4.0F || x + needed - 14.0F < taken.x - 4.0F;
+        if (year <= axis.last_year && (year - axis.first_year) % every == 0 && free) {
+            const std::string text = std::to_string(year);
+            picture_text(ui, "year/" + text, text, Type::small, {x + 6.0F, top}, Color::muted);
         }
     }
 }
@@ -159,19 +160,20 @@ void draw_today_line(Ui& ui, const Axis& axis, const Rail& rail, float top, floa
     }
 }
 
-void draw_today_flag(Ui& ui, const Axis& axis, const Rail& rail, float top) {
+// Returns where it stands.
+Rect draw_today_flag(Ui& ui, const Axis& axis, const Rail& rail, float top) {
     if (!rail.today) {
-        return;
+        return {};
     }
     const TypeSetting setting = ui.setting(Type::label);
     const float x = std::round(axis.at(base::first_day_number(*rail.today)));
     const float width = ui.fonts().width(setting.weight, setting.size, rail.today_label) + 14.0F;
     const float left =
         std::clamp(x - width / 2.0F, axis.x - k_mark_radius, axis.x + axis.width + k_mark_radius - width);
-    ui.canvas().fill({left, top - 2.0F, width, setting.line_px + 4.0F}, ui.color(Color::text), 6.0F);
-    ui.canvas().text(ui.fonts(), setting.weight, setting.size,
-                     {left + 7.0F, std::round(top + (setting.line_px - setting.size.imgui_px) / 2.0F)},
-                     ui.color(Color::card), rail.today_label);
+    const Rect flag{left, top - 2.0F, width, setting.line_px + 4.0F};
+    ui.canvas().fill(flag, ui.color(Color::text), 6.0F);
+    picture_text(ui, "today", rail.today_label, Type::label, {left + 7.0F, top}, Color::card);
+    return flag;
 }
 
 struct Row {
@@ -258,9 +260,9 @@ std::optional<std::string> time_rail(Ui& ui, std::string_view key, const Rail& r
     for (const Row& row : rows) {
         draw_item(ui, *axis, rail, *row.item, row.y, row.lit);
     }
-    draw_today_flag(ui, *axis, rail, top);
+    const Rect flag = draw_today_flag(ui, *axis, rail, top);
     ui.canvas().begin_behind(layers);
-    draw_years(ui, *axis, top, bottom);
+    draw_years(ui, *axis, top, bottom, flag);
     if (phase_y > 0.0F) {
         draw_phases(ui, *axis, rail, phase_y);
     }

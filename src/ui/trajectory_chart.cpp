@@ -98,16 +98,18 @@ void draw_dashes(Ui& ui, const std::vector<Point>& line, const TrajectoryLine& w
     ui.canvas().dashed_polyline(line, ui.color(what.color), 2.0F, dash[0], dash[1]);
 }
 
-void draw_grid(Ui& ui, const Panel& panel, const Years& years, float left, float right, bool figures_inside) {
+void draw_grid(Ui& ui, std::string_view key, const Panel& panel, const Years& years, float left, float right,
+               bool figures_inside) {
     const float line_px = ui.setting(Type::small).line_px;
     for (std::size_t i = 0; i < panel.axis.ticks.size(); ++i) {
         const float y = std::round(panel.scale.at(panel.axis.ticks[i]));
         const bool zero = panel.axis.ticks[i] == 0.0;
         ui.canvas().line({left, y}, {right, y}, ui.color(zero ? Color::text : Color::hairline), zero ? 2.0F : 1.0F);
+        const std::string figure = std::string(key) + '/' + std::to_string(i);
         if (figures_inside) {
-            axis_text(ui, panel.figures[i], left, y - line_px / 2.0F, 'l');
+            axis_text(ui, figure, panel.figures[i], left, y - line_px / 2.0F, 'l');
         } else {
-            axis_text(ui, panel.figures[i], years.from - k_gap, y, 'r');
+            axis_text(ui, figure, panel.figures[i], years.from - k_gap, y, 'r');
         }
     }
 }
@@ -121,7 +123,8 @@ void draw_years(Ui& ui, const Years& years, float middle_y, std::optional<int> c
         const float x = years.at(index);
         if (std::none_of(taken.begin(), taken.end(), [&](float other) { return std::fabs(x - other) < needed; })) {
             taken.push_back(x);
-            axis_text(ui, std::to_string(years.first + index), x, middle_y, 'c');
+            const std::string year = std::to_string(years.first + index);
+            axis_text(ui, "year/" + year, year, x, middle_y, 'c');
         }
     };
     if (years.has(chosen)) {
@@ -132,9 +135,8 @@ void draw_years(Ui& ui, const Years& years, float middle_y, std::optional<int> c
         ui.canvas().fill({std::round(x - width / 2.0F) - 6.0F, middle_y - strong.line_px / 2.0F - 1.0F, width + 12.0F,
                           strong.line_px + 2.0F},
                          ui.color(Color::text), 6.0F);
-        ui.canvas().text(ui.fonts(), strong.weight, strong.size,
-                         {std::round(x - width / 2.0F), std::round(middle_y - strong.size.imgui_px / 2.0F)},
-                         ui.color(Color::card), text);
+        picture_text(ui, "year/" + text, text, Type::label, {x - width / 2.0F, middle_y - strong.line_px / 2.0F},
+                     Color::card);
         taken.push_back(x);
     }
     put(0);
@@ -271,13 +273,13 @@ void put_mark(Ui& ui, const Trajectory& trajectory, const Years& years) {
     put_label(ui, "mark", block, {left, rect.y, block.width, block.height});
 }
 
-Rect place_plot(Ui& ui, Panel& panel, const Years& years, float height, bool figures_inside) {
+Rect place_plot(Ui& ui, std::string_view key, Panel& panel, const Years& years, float height, bool figures_inside) {
     // The uppermost figure stands half above the picture.
     ui.space(figures_inside ? ui.setting(Type::small).line_px : 12.0F);
     const Rect placed = ui.place(ui.area().width, height);
     panel.scale.from = placed.bottom();
     panel.scale.to = placed.y;
-    draw_grid(ui, panel, years, figures_inside ? placed.x : years.from, years.to, figures_inside);
+    draw_grid(ui, key, panel, years, figures_inside ? placed.x : years.from, years.to, figures_inside);
     return {years.from, placed.y, years.to - years.from, height};
 }
 
@@ -330,7 +332,7 @@ std::optional<int> trajectory(Ui& ui, std::string_view key, const Trajectory& tr
     const Rect corner = ui.place(area.width, unit.height);
     put_label(ui, "unit", unit, corner, Color::muted);
     put_mark(ui, trajectory, years);
-    const Rect plot = place_plot(ui, yearly, years, height, figures_inside);
+    const Rect plot = place_plot(ui, "axis", yearly, years, height, figures_inside);
     draw_marks(ui, trajectory, years, plot.y, plot.bottom());
     draw_band(ui, trajectory, years, yearly.scale);
     std::vector<Point> ends(lines.size());
@@ -354,7 +356,7 @@ std::optional<int> trajectory(Ui& ui, std::string_view key, const Trajectory& tr
         ui.space(24.0F);
         const TextBlock title = lay_out(ui, plain(trajectory.cumulative_unit), Type::small, area.width);
         put_label(ui, "cumulative", title, ui.place(area.width, title.height), Color::muted);
-        const Rect below = place_plot(ui, total, years, low_height, figures_inside);
+        const Rect below = place_plot(ui, "sum_axis", total, years, low_height, figures_inside);
         draw_marks(ui, trajectory, years, below.y, below.bottom());
         for (const std::vector<Point>& line : lines_of(trajectory.cumulative, years, total.scale)) {
             draw_sum(ui, line, total.scale.at(0.0));

@@ -99,7 +99,8 @@ void put_texts(Ui& ui, const WaterfallStep& step, const Row& row) {
     ui.close();
 }
 
-void draw(Ui& ui, const std::vector<WaterfallStep>& steps) {
+// Returns the lower end of the line at zero.
+Point draw(Ui& ui, const std::vector<WaterfallStep>& steps) {
     const Scope list = container(ui, "steps", Role::list, {}, "bars");
     std::vector<Row> rows = rows_of(steps);
     place_rows(ui, steps, rows);
@@ -111,7 +112,8 @@ void draw(Ui& ui, const std::vector<WaterfallStep>& steps) {
     }
     scale.from = rows.front().bar.x;
     scale.to = rows.front().bar.right();
-    zero_line(ui, scale.at(0.0), rows.front().rect.y, rows.back().bar.bottom() + 8.0F);
+    const Point zero{std::round(scale.at(0.0)), rows.back().bar.bottom() + 8.0F};
+    ui.canvas().line({zero.x, rows.front().rect.y}, zero, ui.color(Color::text), 2.0F);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
         if (i + 1 < rows.size()) {
@@ -126,6 +128,7 @@ void draw(Ui& ui, const std::vector<WaterfallStep>& steps) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         put_texts(ui, steps[i], rows[i]);
     }
+    return zero;
 }
 
 }  // namespace
@@ -136,8 +139,10 @@ void waterfall(Ui& ui, std::string_view key, const Waterfall& waterfall) {
         return;
     }
     const Scope group = chart(ui, key, waterfall.name, waterfall.summary);
-    draw(ui, steps);
-    ui.place(ui.area().width, ui.setting(Type::small).line_px);
+    const Point zero = draw(ui, steps);
+    const float line_px = ui.setting(Type::small).line_px;
+    axis_text(ui, "zero", "0", zero.x, zero.y + line_px / 2.0F + 2.0F, 'c');
+    ui.place(ui.area().width, line_px + 2.0F);
     std::vector<std::vector<std::string>> table;
     table.reserve(steps.size());
     for (const WaterfallStep& step : steps) {

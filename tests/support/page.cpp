@@ -147,6 +147,13 @@ void Page::resize(float width, float height) {
     headless_->settle();
 }
 
+void Page::look_at(float scroll_y) {
+    ui::Viewport viewport{options_.width, 900.0F};
+    viewport.scroll_y = scroll_y;
+    headless_->set_viewport(viewport);
+    headless_->settle();
+}
+
 void expect_golden(const std::string& name, const std::string& actual) {
     const std::string path = KLIMASPUR_SOURCE_DIR "/tests/golden/" + name + ".txt";
     if (std::getenv("KLIMASPUR_UPDATE_GOLDEN") != nullptr) {

@@ -60,6 +60,8 @@ public:
     // A real pointer at a share of the width of the thing.
     void click(Role role, std::string_view name, float share = 0.5F);
     void resize(float width, float height);
+    // Scrolls, to a screen of 900 px.
+    void look_at(float scroll_y);
 
     [[nodiscard]] platform::Headless& headless() { return *headless_; }
 

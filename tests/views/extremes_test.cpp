@@ -143,7 +143,9 @@ TEST(extremes, keys_depend_on_the_data_alone) {
         std::set<std::string> all;
         const Page page(options);
         for (const Node& node : page.tree().nodes) {
-            all.insert(node.key);
+            if (!node.decorative) {  // a wider picture has more figures on its axis
+                all.insert(node.key);
+            }
         }
         return all;
     };

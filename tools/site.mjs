@@ -2,8 +2,10 @@
 // Assembles build/site, the folder that is deployed: bundled and minified JS and CSS, content-hashed names,
 // precompressed copies, licences. Every path is relative, so any sub-path of any web server will do.
 //
+//   --plan FILE   the plan that the page comes with        --base URL   where the site will be, for search engines
+//
 // One scheme names files, in HTML attributes, CSS and JS imports alike: `asset:NAME`, where NAME is
-//   boot.js, style.css                    the two bundles (in HTML only)
+//   boot.js, early.js, style.css          the three bundles (in HTML only)
 //   klimaspur.js, klimaspur.wasm,         the program built by the preset wasm-release
 //   klimaspur-more.wasm                   … and the part of it that only few views need
 //   theme.css                             generated from assets/theme (in CSS: @import "asset:theme.css")
@@ -28,7 +30,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 const finished = at("build/site");
 const site = at("build/site.new");
-const plan = at("data/leichlingen/plan.json");
+const option = (name) => process.argv[process.argv.indexOf(name) + 1 || Infinity];
+const plan = path.resolve(option("--plan") ?? at("data/leichlingen/plan.json"));
+const baseUrl = option("--base") ?? "";
 const bundledPlan = at("build/bundled/plan.json"); // with its factors
 
 async function findProgram(name) {
@@ -62,12 +66,12 @@ const assetScheme = {
     },
 };
 
-// Bundles web/boot.js and web/style.css; returns which output came from which source file.
+// Bundles web/boot.js, web/early.js and web/style.css; returns which output came from which source file.
 async function bundle() {
     const files = [".wasm", ".ttf", ".svg", ".json", ".png", ".jpg", ".webp", ".webmanifest"];
     const result = await esbuild.build({
         absWorkingDir: root,
-        entryPoints: [at("web/boot.js"), at("web/style.css")],
+        entryPoints: [at("web/boot.js"), at("web/early.js"), at("web/style.css")],
         outdir: site,
         bundle: true,
         minify: true,
@@ -102,15 +106,18 @@ async function emit(name, outputs) {
     return outputs.get(source);
 }
 
+// The pages that the native program writes name assets; each finds them above its own folder.
 async function html(outputs) {
-    const native = at("build/native/klimaspur");
-    const template = at("web/index.html");
-    const args = ["prerender", "--template", template, "--plan", plan];
-    const { stdout } = await promisify(execFile)(native, args, { maxBuffer: 1 << 26 });
-    const names = new Set([...stdout.matchAll(/"asset:([^"]+)"/g)].map((match) => match[1]));
-    let text = stdout;
-    for (const name of names) text = text.replaceAll(`"asset:${name}"`, `"${await emit(name, outputs)}"`);
-    await writeFile(path.join(site, "index.html"), text);
+    const args = ["prerender", "--template", at("web/index.html"), "--plan", plan, "--out", site, "--base", baseUrl];
+    await promisify(execFile)(at("build/native/klimaspur"), args);
+    for (const file of await readdir(site, { recursive: true })) {
+        if (!file.endsWith(".html")) continue;
+        let text = await readFile(path.join(site, file), "utf8");
+        const names = new Set([...text.matchAll(/"asset:([^"]+)"/g)].map((match) => match[1]));
+        const root = "../".repeat(file.split(path.sep).length - 1);
+        for (const name of names) text = text.replaceAll(`"asset:${name}"`, `"${root}${await emit(name, outputs)}"`);
+        await writeFile(path.join(site, file), text);
+    }
 }
 
 async function licences() {
@@ -131,8 +138,8 @@ await licences();
 await compressFolder(site);
 await rm(finished, { recursive: true, force: true });
 await rename(site, finished);
-// The budget is for the page without its picture and without what it loads only when that is wanted.
-const notCounted = [...outputs]
-    .filter(([source]) => /illustration|letters-/.test(source) || source.endsWith("klimaspur-more.wasm"))
-    .map(([, file]) => file);
+// The budget is for one page, without its picture and without what it loads only when that is wanted.
+const otherPages = (await readdir(finished, { recursive: true })).filter((file) => /[\\/]index\.html$/.test(file));
+const onDemand = [...outputs].filter(([source]) => /illustration|letters-|klimaspur-more\.wasm$/.test(source));
+const notCounted = [...onDemand.map(([, file]) => file), ...otherPages];
 process.exitCode = (await printSizes(finished, notCounted)) ? 0 : 1;

@@ -27,6 +27,7 @@ function giveUp(error) {
     // The page is readable as it is; say why it stays so.
     console.warn("Klimaspur:", error);
     document.getElementById("notice-wasm").hidden = false;
+    delete document.documentElement.dataset.waiting;
     document.body.dataset.view = "document";
 }
 

@@ -30,6 +30,9 @@ function millisecondsToMidnight() {
     return ((23 - hours) * 3600 + (59 - minutes) * 60 + (60 - seconds)) * 1000 + 500;
 }
 
+// A page that was made for one view (src/cli/pages.h) shows it until the address says otherwise.
+const routeOf = () => location.hash || document.documentElement.dataset.route || "";
+
 const Theme = { light: 1, dark: 2, contrast: 3 };
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const moreContrast = matchMedia("(prefers-contrast: more)");
@@ -85,7 +88,7 @@ export function createHost(create, faces, giveUp) {
     function begin(faces) {
         // Takes over the elements of a program that is no more.
         mirror = createMirror(root);
-        if (!call("_k_start", [...faces, location.search, location.hash, todayInGermany()], systemTheme())) {
+        if (!call("_k_start", [...faces, location.search, routeOf(), todayInGermany()], systemTheme())) {
             document.getElementById("notice-webgl").hidden = false;
         }
     }
@@ -133,6 +136,7 @@ export function createHost(create, faces, giveUp) {
             canvas.style.cursor = cursor;
         },
         ready() {
+            delete document.documentElement.dataset.waiting;
             document.body.dataset.ready = "true";
             performance.mark("klimaspur:first-frame");
         },
@@ -233,7 +237,7 @@ export function createHost(create, faces, giveUp) {
         window.addEventListener("pageshow", wake);
         window.addEventListener("pagehide", flush);
         window.addEventListener("hashchange", () => {
-            call("_k_navigate", [location.hash]);
+            call("_k_navigate", [routeOf()]);
             window.scrollTo(0, 0);
         });
         document.addEventListener("visibilitychange", () => (document.hidden ? flush() : dayChanged()));

@@ -24,7 +24,8 @@ int format(const std::vector<std::string>& arguments);
 // or the first one.
 int calc(const std::vector<std::string>& arguments);
 
-// prerender --template FILE --plan FILE: prints the start page as a document that needs no program.
+// prerender --template FILE --plan FILE --out FOLDER [--base URL]: writes the pages of a plan (cli/pages.h) as documents
+// that need no program, and with the address of the site its sitemap.xml.
 int prerender(const std::vector<std::string>& arguments);
 
 }  // namespace cli

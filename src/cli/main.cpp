@@ -14,7 +14,8 @@ int usage() {
         "klimaspur calc PLAN MEASURE --scenario S       print the figures of a calculation; MODEL in place of PLAN "
         "MEASURE\n"
         "    [--year Y] [--method M] [--output O] [--seed N] [--draws N] [--json]\n"
-        "klimaspur prerender --template FILE --plan FILE  print the start page as a document\n",
+        "klimaspur prerender --template FILE --plan FILE --out FOLDER [--base URL]\n"
+        "                                               write the pages of a plan as documents\n",
         stderr);
     return 2;
 }

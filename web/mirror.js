@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Applies the program's patches to the DOM over the canvas. It decides nothing: tags, attributes, texts and
-// places come from the program (src/semantics/mirror.h has the form). Elements that the prerendered page
-// already has are taken over.
+// places come from the program (src/semantics/mirror.h has the form). What was there before, prerendered or of a program
+// that is no more, is replaced at once: nothing moves from one place to another.
 import illustration from "asset:illustration/measure.svg";
 
 const assets = { "asset:illustration/measure.svg": new URL(illustration, import.meta.url).href };
@@ -11,30 +11,16 @@ export function createMirror(root) {
     const texts = new Map(); // element → {runs, setting}
     const stale = new Set(); // elements whose text must be laid out anew
     const dialogs = new Set(); // windows above the page
-    let prerendered = new Map(
-        [...root.querySelectorAll("[data-key]")].map((element) => [element.dataset.key, element]),
-    );
+    let before = [...root.children];
 
     // Of a program that is no more.
     document.querySelectorAll("dialog").forEach((dialog) => dialog.remove());
 
+    const find = (key) => key && root.querySelector(`[data-key="${CSS.escape(key)}"]`);
     const px = (value) => `${value}px`;
 
     function put(element, names, values) {
         names.forEach((name, i) => element.style.setProperty(name, values[i]));
-    }
-
-    function takeOver(key, tag) {
-        const element = prerendered?.get(key);
-        if (!element || element.localName !== tag) {
-            return document.createElement(tag);
-        }
-        prerendered.delete(key);
-        for (const name of element.getAttributeNames()) {
-            element.removeAttribute(name);
-        }
-        clearText(element);
-        return element;
     }
 
     function clearText(element) {
@@ -87,8 +73,8 @@ export function createMirror(root) {
         clearText(element);
         let into = element;
         const width = setting?.width ?? 0;
-        // A button centres what is in it, unless that has a place of its own.
-        if (setting && (element.localName === "button" || setting.x !== 0 || setting.y !== 0)) {
+        // What centres or lowers what is in it shall find one thing in it.
+        if (setting && (/^(button|h1)$/.test(element.localName) || setting.x !== 0 || setting.y !== 0)) {
             into = document.createElement("span");
             into.className = "inset";
             element.prepend(into);
@@ -143,8 +129,8 @@ export function createMirror(root) {
     }
 
     const records = {
-        c([, id, , tag, key]) {
-            elements.set(Number(id), takeOver(key, tag));
+        c([, id, , tag]) {
+            elements.set(Number(id), document.createElement(tag));
         },
         a([, id, name, value]) {
             setAttribute(elements.get(Number(id)), name, value);
@@ -228,13 +214,13 @@ export function createMirror(root) {
                     dialog.showModal();
                 }
             }
-            if (prerendered) {
-                for (const element of prerendered.values()) {
-                    element.remove();
-                }
-                prerendered = null;
+            if (before) {
+                const { key } = root.contains(document.activeElement) ? document.activeElement.dataset : {};
+                before.forEach((element) => element.remove());
+                before = null;
+                find(key)?.focus({ preventScroll: true });
             }
         },
-        element: (key) => root.querySelector(`[data-key="${CSS.escape(key)}"]`),
+        element: find,
     };
 }

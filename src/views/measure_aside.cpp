@@ -147,7 +147,8 @@ void scales(ui::Ui& ui, const state::State& state, const plan::Measure& measure)
 void measure_aside(ui::Ui& ui, const state::State& state, const plan::Measure& measure) {
     const ui::Scope card = ui::card(ui, "aside", Role::complementary, ui.t(Text::measure_meta));
     ui::heading(ui, "title", 2, ui.t(Text::measure_meta));
-    if (measure.emissions) {
+    // A figure stands for a year; without a day it would be another one than who comes sees a moment later.
+    if (measure.emissions && state.today) {
         emissions_fact(ui, state, measure);
     }
     timeline(ui, state, measure);

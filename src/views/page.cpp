@@ -35,7 +35,9 @@ void settings(ui::Ui& ui, const state::State& state, Actions& actions) {
     ui::ButtonOptions appearance;
     appearance.icon = ui::icons::k_contrast;
     appearance.name = ui.t(Text::page_appearance_name);
-    if (ui::button(ui, "appearance", ui.t(Text::page_appearance), appearance)) {
+    // On a phone the three stand in one line; the text view has no icons that could stand for words.
+    const bool icon_only = ui.phone() && state.view == state::ViewMode::canvas;
+    if (ui::button(ui, "appearance", icon_only ? "" : ui.t(Text::page_appearance), appearance)) {
         actions.push_back(state::ShowHelp{true});
     }
     ui::ButtonOptions language;
@@ -68,10 +70,11 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
     const bool document = state.view == state::ViewMode::document;
     const float needed = width_of(Text::page_appearance) + width_of(Text::page_other_language) +
                          width_of(document ? Text::page_canvas_view : Text::page_document_view) + 16.0F;
-    const bool beside = whole.width >= 760.0F && needed <= whole.width * 0.5F;
+    const float town_width = ui::lay_out(ui, ui::plain(town), ui::Type::h4, 4096.0F).width + icon + 12.0F;
+    const bool beside = town_width + needed + 24.0F <= whole.width;
     ui.space(beside ? 14.0F : 10.0F);
     ui::Area left = ui.area();
-    left.width = beside ? whole.width * 0.5F : whole.width;
+    left.width = beside ? whole.width - needed - 24.0F : whole.width;
     left.y += beside ? 8.0F : 0.0F;
     {
         const ui::Scope in = ui.inside(left);

@@ -3,7 +3,7 @@
 // colours or language for a moment.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { devices, ready, setUp } from "./chromium.mjs";
+import { devices, ready, setUp, settled } from "./chromium.mjs";
 import { domText, visibleText } from "./probe.mjs";
 import { missingFrom } from "./seed.mjs";
 import { until } from "./wait.mjs";
@@ -116,3 +116,40 @@ test("where the program does not come, what was hidden is shown", async (t) => {
     await until("the text", async () => /Was passiert gerade/.test(await page.evaluate(visibleText)));
     assert.match(await page.evaluate(visibleText), /Alles ist lesbar/);
 });
+
+for (const [name, viewport] of Object.entries({
+    phone: { width: 390, height: 844 },
+    tablet: { width: 820, height: 1180 },
+    desktop: { width: 1440, height: 900 },
+})) {
+    test(`nothing moves when the program takes over (${name})`, async (t) => {
+        let release;
+        const held = new Promise((resolve) => (release = resolve));
+        const { page } = await shared.open(t, { viewport }, {}, (opening) =>
+            opening.route(/\.wasm$/, async (route) => {
+                await held;
+                await route.continue();
+            }),
+        );
+        const top = (selector) => page.locator(selector).first().boundingBox();
+        await page.evaluate(() => document.fonts.ready);
+        const before = [await top("h1"), await top("section")];
+        await page.evaluate(() => {
+            window.shifts = [];
+            new PerformanceObserver((list) => {
+                for (const shift of list.getEntries()) window.shifts.push(shift.value);
+            }).observe({ type: "layout-shift" });
+        });
+        release();
+        await ready(page);
+        await settled(page);
+        assert.deepEqual(await page.evaluate(() => window.shifts), []);
+        const after = [await top("h1"), await top("section")];
+        for (const i of [0, 1]) {
+            const distance = Math.abs(
+                after[i].y + (i ? 0 : after[i].height) - before[i].y - (i ? 0 : before[i].height),
+            );
+            assert.ok(distance <= 48, `what stands at the top stays where it is, within ${distance} px`);
+        }
+    });
+}

@@ -140,6 +140,7 @@ export function createHost(create, faces, giveUp) {
             document.body.dataset.ready = "true";
             performance.mark("klimaspur:first-frame");
         },
+        print: () => window.print(),
         chooseFile: () => chooseFile(loader),
         loadMore: door.loadMore,
         // Silence where it cannot be kept: that it is not there is told when it is wanted.

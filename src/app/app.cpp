@@ -179,6 +179,7 @@ void App::perform(const state::Ask& ask) {
             state_.unkept = keeper_.unkept();
             break;
         case What::load_more: load_more(); break;
+        case What::print: platform_.print(); break;
     }
 }
 

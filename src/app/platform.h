@@ -75,6 +75,9 @@ public:
     // The open plan, byte for byte as it was loaded.
     virtual void download_plan(std::string_view file_name) = 0;
 
+    // Opens the browser's window for printing.
+    virtual void print() = 0;
+
     // Whether there is something to draw pictures with (WebGL 2).
     [[nodiscard]] virtual bool can_draw_pictures() const = 0;
     // What `rect` (document coordinates) covers of the page as it was last drawn, as a PNG of two pixels per CSS pixel,

@@ -317,6 +317,7 @@ struct Ask {
         save_kept,       // as a file: settings and inputs of all plans
         discard_broken,  // what lies in the store and is damaged or too new
         load_more,       // once more, after it failed
+        print,
     };
 
     What what;

@@ -167,7 +167,7 @@ void main_content(ui::Ui& ui, const state::State& state, Actions& actions) {
     }
 }
 
-void footer(ui::Ui& ui, const state::State& state) {
+void footer(ui::Ui& ui, const state::State& state, Actions& actions) {
     ui.space(36.0F);
     ui::divider(ui);
     ui.space(20.0F);
@@ -190,6 +190,12 @@ void footer(ui::Ui& ui, const state::State& state) {
         ui::link(ui, "accessibility", ui.t(Text::accessibility_title),
                  state::to_hash({state::Route::View::accessibility, {}}), ui::icons::k_info,
                  state.route.view == state::Route::View::accessibility);
+        ui.space(8.0F);
+        ui::ButtonOptions print;
+        print.icon = ui::icons::k_file_text;
+        if (ui::button(ui, "print", ui.t(Text::page_print), print)) {
+            actions.push_back(state::Ask{state::Ask::What::print});
+        }
     }
     ui.space(32.0F);
 }
@@ -208,7 +214,7 @@ void page(ui::Ui& ui, const state::State& state, Actions& actions) {
         skip_link(ui);
         header(ui, state, actions);
         main_content(ui, state, actions);
-        footer(ui, state);
+        footer(ui, state, actions);
         bottom = ui.area().y;
         if (state.help_is_open && state.more == state::More::there) {
             base::rarely(help)(ui, state, actions);

@@ -39,6 +39,12 @@ const pageBelow = () =>
 // The page with the spy in it, for drivers that cannot bring a script before the page's own.
 const spiedPage = () => pageBelow().replace("<script", '<script src="spion.js"></script><script');
 
+// A page of the town with ours in a frame.
+const hostPage = `<!doctype html><html lang="de"><title>Rathaus</title>
+<p><a id="davor" href="#davor">Davor</a></p>
+<iframe title="Klimaschutz" src="./?today=2026-11-24" width="700" height="600"></iframe>
+<p><a id="danach" href="#danach">Danach</a></p></html>`;
+
 // The page of a town that allows it to fetch plans from the site which the query names.
 const widerPage = (url) =>
     pageBelow().replace(
@@ -62,6 +68,10 @@ export async function startServer() {
         const name = request.url.match(/^\/pruefung\/([^?]+)/)?.[1];
         if (request.url.startsWith("/weit/?")) return response.end(widerPage(request.url));
         if (request.url.startsWith("/spion/?")) return response.end(spiedPage());
+        if (request.url === "/rathaus.html") {
+            response.writeHead(200, { "content-type": "text/html" });
+            return response.end(hostPage);
+        }
         if (request.url === "/spion/spion.js") {
             response.writeHead(200, { "content-type": "text/javascript" });
             return response.end(`(${installSpy})()`);
@@ -78,6 +88,7 @@ export async function startServer() {
             `${origin}${base}?${new URLSearchParams({ today: "2026-11-24", ...query })}${hash}`,
         widerUrl: (site) => `${origin}${base}weit/?${new URLSearchParams({ von: site })}`,
         spiedUrl: () => `${origin}${base}spion/?today=2026-11-24`,
+        hostUrl: () => `${origin}${base}rathaus.html`,
         plan: (name) => `${origin}${base}pruefung/${name}`,
         // The response to a request for a plan whose name begins with "gehalten": the test gives it.
         response: (name) => until(`a request for ${name}`, () => held.get(name)),

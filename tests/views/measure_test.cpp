@@ -150,6 +150,12 @@ TEST(emissions, can_be_reset) {
     EXPECT_FALSE(page.has(Role::button, reset));
 }
 
+TEST(page, is_printed_by_a_press) {
+    Page page;
+    page.press(Role::button, "Diese Seite drucken");
+    EXPECT_EQ(page.headless().asked(), "print");
+}
+
 TEST(page, changes_theme_language_and_view) {
     Page page;
     page.choose_colours("Dunkel");

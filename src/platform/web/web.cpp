@@ -208,6 +208,10 @@ std::vector<std::string> Web::stored_keys() {
     return take_last(host_give(k_what.data(), size_of(k_what)));
 }
 
+void Web::print() {
+    host_do("print", "", 0);
+}
+
 void Web::choose_file() {
     host_do("chooseFile", "", 0);
 }

@@ -211,8 +211,9 @@ struct Measure {
     std::string official_name;
     std::string official_source;  // "gemäß Klima-Strategie"
     std::string lead;
-    std::string description;  // Markdown
-    std::string plain;        // Leichte Sprache
+    std::string description;    // Markdown
+    std::string plain;          // Leichte Sprache
+    std::string sign_language;  // address of a video in Deutsche Gebärdensprache
     std::optional<Image> image;
     std::string phase;  // of plan.phases
     bool continuous = false;

@@ -300,6 +300,7 @@ const base::Shape& base::shape_of<Measure>() {
                                                    optional("lead", &Measure::lead),
                                                    optional("description", &Measure::description),
                                                    optional("plain", &Measure::plain),
+                                                   optional("sign_language", &Measure::sign_language),
                                                    optional("image", &Measure::image),
                                                    optional("phase", &Measure::phase),
                                                    optional("continuous", &Measure::continuous),

@@ -69,6 +69,7 @@ void measure_hero(ui::Ui& ui, const state::State& state, const plan::Measure& me
 void measure(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions) {
     const ui::Scope keys = ui.keys("measure/" + measure.id);
     measure_hero(ui, state, measure);
+    measure_easy(ui, state, measure, actions);
     const float gap = ui.wide() ? 32.0F : 20.0F;
     ui.space(ui.phone() ? 18.0F : 28.0F);
     if (!ui.wide()) {

@@ -12,22 +12,29 @@ using base::Text;
 using semantics::Role;
 
 void measure_description(ui::Ui& ui, const state::State& state, const plan::Measure& measure) {
-    if (measure.description.empty() && measure.plain.empty()) {
+    if (measure.description.empty()) {
         return;
     }
     const ui::Scope card = ui::card(ui, "description", Role::region, ui.t(Text::measure_description));
     ui::heading(ui, "title", 2, ui.t(Text::measure_description));
     ui.space(12.0F);
-    {
-        const ui::Scope words = plans_words(ui, *state.plan);
-        ui::markdown(ui, "text", measure.description);
+    const ui::Scope words = plans_words(ui, *state.plan);
+    ui::markdown(ui, "text", measure.description);
+}
+
+// What this is about, for who reads or hears German with difficulty: first of all, and not in the way of others.
+void measure_easy(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions) {
+    if (!measure.sign_language.empty()) {
+        ui.space(8.0F);
+        ui::link(ui, "sign_language", ui.t(Text::measure_sign_language), measure.sign_language,
+                 ui::icons::k_external_link);
     }
     if (!measure.plain.empty()) {
-        ui.space(20.0F);
-        ui::heading(ui, "plain_title", 3, ui.t(Text::measure_plain));
         ui.space(8.0F);
+        const ui::Scope content = fold(ui, state, "plain", ui.t(Text::measure_plain), actions);
+        ui.space(12.0F);
         const ui::Scope words = plans_words(ui, *state.plan);
-        ui::markdown(ui, "plain", measure.plain);
+        ui::markdown(ui, "text", measure.plain);
     }
 }
 

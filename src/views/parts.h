@@ -11,6 +11,7 @@
 namespace views {
 
 void measure_hero(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
+void measure_easy(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);
 void measure_progress(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
 void measure_rail(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);
 void measure_aside(ui::Ui& ui, const state::State& state, const plan::Measure& measure);

@@ -38,6 +38,13 @@ for (const theme of ["light", "dark", "contrast"]) {
                 );
                 assert.deepEqual(told, [], hash);
             }
+            await page.getByRole("button", { name: "Darstellung und Tastatur" }).press("Enter");
+            await until("the window", () => page.getByRole("dialog").count());
+            const { violations } = await page.evaluate(() => window.axe.run(document));
+            assert.deepEqual(
+                violations.filter(({ nodes }) => nodes.some(({ target }) => /dialog|help/.test(target))),
+                [],
+            );
         });
     }
 }

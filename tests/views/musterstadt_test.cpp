@@ -97,7 +97,10 @@ TEST(musterstadt_measure, organisations_and_contacts_are_named_and_reachable) {
     EXPECT_EQ(page.get(Role::link, "+49 30 23125 000").href, "tel:+493023125000");
     EXPECT_EQ(page.get(Role::link, "Ertrag der Anlage").href, "https://musterstadt.example/pv");
     EXPECT_EQ(page.get(Role::link, "Beispielbericht").href, "https://musterstadt.example/bericht");
-    EXPECT_TRUE(page.says("In Leichter Sprache"));
+    EXPECT_TRUE(page.says("Sie machen Strom aus Sonnen-Licht."));
+    EXPECT_EQ(page.get(Role::link, "Video in Deutscher Gebärdensprache").href,
+              "https://video.musterstadt.example/solardach-dgs");
+    page.press(Role::summary, "In Leichter Sprache");
 }
 
 TEST(musterstadt_measure, leads_to_related_ones_and_back) {

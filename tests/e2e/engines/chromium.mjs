@@ -6,7 +6,7 @@ import { findCommand } from "./screen.mjs";
 
 const { chromium } = npm("playwright-core");
 
-const flags = [
+export const flags = [
     "--no-sandbox", // CI runs as root
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",

@@ -127,7 +127,8 @@ TEST(english, the_towns_german_is_marked_as_german) {
 
 TEST(english, nothing_is_marked_on_the_german_page) {
     for (const char* hash : {"", "#/accessibility", "#/calculator/digitalisierung-der-verwaltung"}) {
-        for (const Node& node : Page({.hash = hash}).tree().nodes) {
+        const Page page({.hash = hash});
+        for (const Node& node : page.tree().nodes) {
             EXPECT_EQ(node.language, "") << node.key;
         }
     }

@@ -10,6 +10,7 @@ import planFile from "asset:plan.json";
 import { createHost } from "./host.js";
 import { createParts } from "./parts.js";
 import { Failure, Source, pause } from "./plan.js";
+import { showView } from "./views.js";
 
 const PATIENCE = 500; // ms in which a plan of the address may arrive before the page's own is shown
 
@@ -28,7 +29,7 @@ function giveUp(error) {
     console.warn("Klimaspur:", error);
     document.getElementById("notice-wasm").hidden = false;
     delete document.documentElement.dataset.waiting;
-    document.body.dataset.view = "document";
+    showView("document");
 }
 
 async function boot() {

@@ -96,14 +96,11 @@ void add_role_attributes(const Node& node, Attributes& out) {
             out.set("aria-valuetext", node.value_text);
             break;
         case Role::text_field:
-            out.set("type", "text");
-            out.set("inputmode", "decimal");
-            out.set("autocomplete", "off");
-            out.set("spellcheck", "false");
-            out.set("value", node.value_text);
-            break;
         case Role::search_field:
-            out.set("type", "search");
+            out.set("type", node.role == Role::search_field ? "search" : "text");
+            if (node.role == Role::text_field) {
+                out.set("inputmode", "decimal");
+            }
             out.set("autocomplete", "off");
             out.set("spellcheck", "false");
             out.set("value", node.value_text);

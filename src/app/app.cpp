@@ -356,11 +356,14 @@ void App::frame(const ui::Viewport& viewport) {
 }
 
 std::string page_title(const state::State& state) {
+    const base::Language language = state::language_shown(state);
+    if (state.route.view == state::Route::View::gallery) {
+        return std::string(base::text(base::Text::gallery_title, language)) + " – Klimaspur";
+    }
     if (!state.plan) {
         return "Klimaspur";
     }
     if (state.route.view == state::Route::View::accessibility) {
-        const base::Language language = state::language_shown(state);
         return std::string(base::text(base::Text::accessibility_title, language)) + " – " + state.plan->name;
     }
     const plan::Measure* measure = state::shown_measure(state);

@@ -149,6 +149,9 @@ void add_role_attributes(const Node& node, Attributes& out) {
         case Role::group:
         case Role::alert:
         case Role::status:
+            if (node.role == Role::alert) {
+                out.set("id", node.key);  // for what is described by it
+            }
             if (!node.name.empty()) {
                 out.set("role", "group");
             }
@@ -201,6 +204,7 @@ Element element_of(const Node& node) {
         out.set_unless_empty("aria-label", node.name);
     }
     out.set_unless_empty("aria-description", node.description);
+    out.set_unless_empty("aria-describedby", node.described_by);
     out.set_unless_empty("lang", node.language);
     if (node.expanded && node.role != Role::disclosure) {
         out.set("aria-expanded", truth(*node.expanded));

@@ -137,6 +137,7 @@ std::string to_text(const Tree& tree) {
         out += node.disabled ? " disabled" : "";
         out += node.invalid ? " invalid" : "";
         append_quoted(out, " description=", node.description);
+        append_quoted(out, " described_by=", node.described_by);
         append_quoted(out, " lang=", node.language);
         out += '\n';
     }

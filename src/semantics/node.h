@@ -106,10 +106,11 @@ struct Node {
     std::string key;  // stable, from data ids: "measure/digitalisierung/tasks/ozg"
     int parent = -1;  // index in the tree, always smaller than the node's own
     Role role = Role::group;
-    int level = 0;            // headings: 1–4
-    std::string name;         // accessible name where the text is not it
-    std::string description;  // more than the name, told after it
-    std::vector<Run> runs;    // the text itself
+    int level = 0;             // headings: 1–4
+    std::string name;          // accessible name where the text is not it
+    std::string description;   // more than the name, told after it
+    std::string described_by;  // key of the alert that says more
+    std::vector<Run> runs;     // the text itself
     TextSetting setting;
     std::string href;        // link
     std::string source;      // image

@@ -190,6 +190,8 @@ struct Reducer {
 
     void operator()(Select& action) const { state.selected = std::move(action.key); }
 
+    void operator()(Search& action) const { state.search = std::move(action.words); }
+
     void operator()(const SetLanguage& action) const { state.language = action.language; }
 
     void operator()(const SetTheme& action) const { state.theme = action.theme; }
@@ -201,6 +203,8 @@ struct Reducer {
     void operator()(const ShowHelp& action) const { state.help_is_open = action.open; }
 
     void operator()(const SetShortcuts& action) const { state.shortcuts = action.on; }
+
+    void operator()(Try& action) const { state.samples = std::move(action.samples); }
 
     void operator()(const SetToday& action) const { state.today = action.today; }
 

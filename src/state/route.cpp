@@ -19,8 +19,8 @@ struct Prefix {
 constexpr std::array<Prefix, 2> k_of_measures = {
     {{Route::View::measure, "measure/"}, {Route::View::calculator, "calculator/"}}};
 // Views of the whole plan.
-constexpr std::array<Prefix, 2> k_of_plans = {
-    {{Route::View::data, "data"}, {Route::View::accessibility, "accessibility"}}};
+constexpr std::array<Prefix, 3> k_of_plans = {
+    {{Route::View::data, "data"}, {Route::View::accessibility, "accessibility"}, {Route::View::gallery, "gallery"}}};
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') {

@@ -16,6 +16,7 @@ const plan::Measure* shown_measure(const State& state) {
         case Route::View::calculator: return state.plan->find_measure(state.route.id);
         case Route::View::data:
         case Route::View::accessibility:
+        case Route::View::gallery:
         case Route::View::not_found: break;
     }
     return nullptr;
@@ -109,7 +110,8 @@ bool view_needs_more(const State& state) {
     switch (state.route.view) {
         case Route::View::data:
         case Route::View::calculator:
-        case Route::View::accessibility: return true;
+        case Route::View::accessibility:
+        case Route::View::gallery: return true;
         default: return !state.plan && state.failure;
     }
 }

@@ -92,6 +92,14 @@ struct SharedVisit {
     bool incomplete = false;     // some of it does not fit this plan
 };
 
+// What was tried in the gallery of widgets.
+struct Samples {
+    bool on = true;
+    double share = 0.6;
+    std::string choice;
+    std::string words;
+};
+
 struct Analysis;
 
 // What the page is shown in.
@@ -126,11 +134,13 @@ struct State {
     std::vector<RecentPlan> recent;               // the newest first
     std::set<std::string, std::less<>> expanded;  // keys of opened disclosures
     std::string selected;                         // key of the item picked on the time rail
+    std::string search;                           // words that the measures of the overview hold
     std::optional<Unkept> unkept;
     More more = More::absent;
     std::optional<base::Message> notice;  // something was done that cannot be seen
     bool help_is_open = false;            // the window about appearance and keys
     bool shortcuts = true;                // keys without Ctrl do something
+    Samples samples;
 };
 
 // The measure that the route shows, or nullptr.
@@ -222,6 +232,10 @@ struct Select {
     std::string key;  // empty: nothing
 };
 
+struct Search {
+    std::string words;
+};
+
 struct SetLanguage {
     base::Language language;
 };
@@ -244,6 +258,10 @@ struct ShowHelp {
 
 struct SetShortcuts {
     bool on = true;
+};
+
+struct Try {
+    Samples samples;
 };
 
 struct SetToday {
@@ -325,10 +343,10 @@ struct Ask {
 };
 
 using Action = std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, VisitShared,
-                            TakeShared, LeaveShared, SetAnalysis, SetSurroundings, ToggleExpanded, Select, SetLanguage,
-                            SetTheme, SetSystemTheme, SetView, ShowHelp, SetShortcuts, SetToday, Navigate,
-                            LoadProgressed, LoadEnded, PlanOpened, PlanRefused, DismissFailure, Notify, SetRecent,
-                            SetUnkept, Download, Copy, DownloadPicture, Ask>;
+                            TakeShared, LeaveShared, SetAnalysis, SetSurroundings, ToggleExpanded, Select, Search,
+                            SetLanguage, SetTheme, SetSystemTheme, SetView, ShowHelp, SetShortcuts, Try, SetToday,
+                            Navigate, LoadProgressed, LoadEnded, PlanOpened, PlanRefused, DismissFailure, Notify,
+                            SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
 
 State reduce(State state, Action action);
 

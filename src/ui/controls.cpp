@@ -197,16 +197,16 @@ std::optional<std::string> text_field(Ui& ui, std::string_view key, std::string_
     }
     const auto draft = ui.drafts().find(full_key);
     ui.canvas().fill(rect, ui.color(Color::card), 8.0F);
-    ui.canvas().outline(rect, ui.color(options.invalid ? Color::late : Color::control), 8.0F,
-                        options.invalid ? 2.0F : 1.0F);
+    const bool invalid = !options.error.empty();
+    ui.canvas().outline(rect, ui.color(invalid ? Color::late : Color::control), 8.0F, invalid ? 2.0F : 1.0F);
 
     Node node;
     node.key = key;
     node.role = Role::text_field;
     node.name = name;
-    node.description = options.description;
     node.value_text = draft != ui.drafts().end() ? draft->second : std::string(text);
-    node.invalid = options.invalid;
+    node.invalid = invalid;
+    node.described_by = invalid ? ui.key(options.error) : std::string();
     node.setting = {setting.size.em_px, setting.line_px, false, 'r', rect};
     node.rect = rect;
     ui.record(std::move(node));

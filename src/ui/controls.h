@@ -46,9 +46,8 @@ std::optional<double> slider(Ui& ui, std::string_view key, std::string_view name
                              const SliderOptions& options);
 
 struct FieldOptions {
-    std::string description = {};
     float width = 140.0F;
-    bool invalid = false;
+    std::string error = {};  // key of the alert that says what is wrong with what was typed; empty: nothing is
 };
 
 // A real input element lies over the frame drawn here. What was typed, when it changed; `text` is shown while

@@ -168,22 +168,28 @@ void put_block(Ui& ui, const std::string& key, const MarkdownBlock& block, const
     Node item;
     item.key = key;
     item.role = Role::list_item;
+    const bool deep = block.depth > 1;
+    item.marker = block.number > 0 ? (deep ? "numbered deep" : "numbered") : (deep ? "deep" : "");
     const int index = ui.open(std::move(item));
+    const Scope keys = ui.keys(key);
+    if (block.number > 0) {
+        const TextBlock number = lay_out(ui, plain(std::to_string(block.number) + "."), options.type, 2.0F * indent);
+        Node node;
+        node.key = "number";
+        node.role = Role::text;
+        put_text(ui, number, {inner.x - indent, outer.y, number.width, number.height}, options.color, 'l', node);
+        ui.record(std::move(node));
+    }
     float bottom = 0.0F;
     {
         const Scope in = ui.inside(inner);
-        const Scope keys = ui.keys(key);
         paragraph(ui, "text", block.runs, options);
         bottom = ui.area().y;
     }
     ui.close();
     const Rect rect{inner.x - indent, outer.y, inner.width + indent, bottom - outer.y};
     ui.settle(index, rect);
-    if (block.number > 0) {
-        ui.canvas().text(ui.fonts(), setting.weight, setting.size,
-                         {rect.x, std::round(rect.y + (setting.line_px - setting.size.imgui_px) / 2)},
-                         ui.color(options.color), std::to_string(block.number) + ".");
-    } else {
+    if (block.number == 0) {
         ui.canvas().disc({rect.x + indent * 0.4F, rect.y + setting.line_px / 2.0F + 1.0F}, 2.5F,
                          ui.color(Color::muted));
     }

@@ -42,6 +42,54 @@ extern const Theme k_contrast_theme;  // every text 7:1 and more, no borders tha
 // WCAG 2.1 contrast ratio, 1–21.
 double contrast(std::uint32_t a, std::uint32_t b);
 
+// What lies on what, and how much contrast it needs by WCAG 2.1: text 4.5, graphics and frames 3.
+struct ColorPair {
+    Color ink;
+    Color ground;
+    double at_least;
+};
+
+// Every pair of colours that the widgets and views lay on each other.
+inline constexpr ColorPair k_color_pairs[] = {
+    {Color::text, Color::surface, 4.5},
+    {Color::text, Color::card, 4.5},
+    {Color::muted, Color::surface, 4.5},
+    {Color::muted, Color::card, 4.5},
+    {Color::accent, Color::surface, 4.5},
+    {Color::accent, Color::card, 4.5},
+    {Color::accent, Color::accent_soft, 4.5},
+    {Color::accent, Color::unknown_soft, 4.5},
+    {Color::accent, Color::late_soft, 4.5},
+    {Color::on_accent, Color::accent, 4.5},
+    {Color::link, Color::surface, 4.5},
+    {Color::link, Color::card, 4.5},
+    {Color::late, Color::card, 4.5},
+    {Color::late, Color::surface, 4.5},
+    {Color::late, Color::late_soft, 4.5},
+    {Color::text, Color::late_soft, 4.5},
+    {Color::good, Color::surface, 4.5},
+    {Color::good, Color::good_soft, 4.5},
+    {Color::unknown, Color::unknown_soft, 4.5},
+    {Color::text, Color::unknown_soft, 4.5},
+    {Color::cancelled, Color::cancelled_soft, 4.5},
+    {Color::card, Color::text, 4.5},
+    {Color::on_scrim, Color::scrim, 4.5},
+    {Color::control, Color::card, 3.0},
+    {Color::control, Color::surface, 3.0},
+    {Color::focus, Color::card, 3.0},
+    {Color::focus, Color::surface, 3.0},
+    {Color::phase_done, Color::card, 3.0},
+    {Color::phase_active, Color::card, 3.0},
+    {Color::phase_open, Color::card, 3.0},
+    {Color::good, Color::card, 3.0},
+    {Color::cancelled, Color::card, 3.0},
+    {Color::band, Color::card, 3.0},
+    {Color::saves, Color::card, 4.5},
+    {Color::adds, Color::card, 4.5},
+    {Color::saves, Color::surface, 4.5},
+    {Color::adds, Color::surface, 4.5},
+};
+
 // What a status or a fact is like; always shown as colour + icon + word.
 enum class Tone : std::uint8_t { neutral, good, late, cancelled, unknown, accent };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <functional>
 
 #include "base/format.h"
 #include "ui/bars.h"
@@ -19,10 +18,11 @@ using semantics::Role;
 
 namespace {
 
-// A chart on its card, with its sentence, and the way to save it.
+// A chart on its card, with its sentence, and the way to save it. `draw` is no std::function: what is called through
+// the table of functions stays in the first part of the program (tools/split.mjs), and so would the charts.
+template <typename Draw>
 void chart_card(ui::Ui& ui, const Calculator& shown, std::string_view key, const std::string& name,
-                const std::string& summary, std::string_view file, Actions& actions,
-                const std::function<void()>& draw) {
+                const std::string& summary, std::string_view file, Actions& actions, const Draw& draw) {
     const ui::Area top = ui.area();
     {
         const ui::Scope card = ui::card(ui, key, Role::region, name);

@@ -76,7 +76,8 @@ void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& meas
     {
         const ui::Scope in = ui.inside(right);
         const ui::Scope line = ui::flow(ui, 10.0F);
-        typed = ui::text_field(ui, "field", field_name, plain_value(ui, value, reading), {{}, field_width, !usable});
+        typed = ui::text_field(ui, "field", field_name, plain_value(ui, value, reading),
+                               {field_width, usable ? "" : "error"});
         ui::Area& at = ui.area();
         ui::Area unit = at;
         unit.x += at.flow_x;
@@ -102,7 +103,7 @@ void input(ui::Ui& ui, const Calculation& calculation, const plan::Measure& meas
     options.min = *quantity.min;
     options.max = *quantity.max;
     options.step = quantity.step.value_or((options.max - options.min) / 100.0);
-    options.value_text = base::with_unit(plain_value(ui, value, reading), reading.unit);
+    options.value_text = spoken_figure(ui, plain_value(ui, value, reading), reading);
     const std::optional<double> moved = ui::slider(ui, "slider", name, value, options);
     const std::string origin = provenance_text(ui, quantity.provenance);
     if (own) {

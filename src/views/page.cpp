@@ -141,6 +141,10 @@ void main_content(ui::Ui& ui, const state::State& state, Actions& actions) {
     if (!view_is_there) {
         return;
     }
+    if (state.route.view == state::Route::View::gallery) {
+        base::rarely(gallery)(ui, state, actions);
+        return;
+    }
     if (!state.plan || state.route.view == state::Route::View::data) {
         base::rarely(data)(ui, state, actions);
         return;

@@ -21,6 +21,8 @@ void measure_official(ui::Ui& ui, const state::State& state, const plan::Measure
 void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);
 void measure_links(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
 
+void gallery_charts(ui::Ui& ui);
+
 // Around the words of the plan, which has one language, whatever the page speaks.
 ui::Scope plans_words(ui::Ui& ui, const plan::Plan& plan);
 std::string_view plans_language(const plan::Plan& plan);

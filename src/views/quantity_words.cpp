@@ -29,6 +29,11 @@ std::string plain_value(const ui::Ui& ui, double value, const Reading& reading) 
     return base::format_number(value * reading.factor, ui.language(), {0, std::max(reading.decimals, 6)});
 }
 
+std::string spoken_figure(const ui::Ui& ui, const std::string& figure, const Reading& reading) {
+    return reading.unit == "%" ? ui.t(base::Text::emissions_spoken_percent, {figure})
+                               : base::with_unit(figure, reading.unit);
+}
+
 std::string quantity_figure(const ui::Ui& ui, const emissions::Quantity& quantity, double value) {
     const Reading reading = reading_of(ui, quantity);
     return base::with_unit(plain_value(ui, value, reading), reading.unit);

@@ -21,6 +21,9 @@ Reading reading_of(const ui::Ui& ui, const emissions::Quantity& quantity);
 // Without the unit, with all digits that are calculated with.
 std::string plain_value(const ui::Ui& ui, double value, const Reading& reading);
 
+// A figure to be listened to: "80 Prozent", "34 km pro Person und Tag"
+std::string spoken_figure(const ui::Ui& ui, const std::string& figure, const Reading& reading);
+
 // "80 %", "34 km pro Person und Tag"
 std::string quantity_figure(const ui::Ui& ui, const emissions::Quantity& quantity, double value);
 

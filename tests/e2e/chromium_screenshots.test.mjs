@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Pictures for people to look at, in build/screenshots: four sizes, light and dark, and the whole page once.
+// Pictures for people to look at, in build/screenshots: four sizes, light and dark, the whole page once; and the gallery in
+// every theme.
+import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
-import { setUp, settled } from "./chromium.mjs";
+import { looksDrawn, setUp, settled } from "./chromium.mjs";
 import { until } from "./wait.mjs";
 
 const folder = fileURLToPath(new URL("../../build/screenshots/", import.meta.url));
@@ -37,6 +39,20 @@ for (const colorScheme of ["light", "dark"]) {
             await settled(page);
             await page.screenshot({ path: `${folder}${width}x${height}-${colorScheme}.png` });
             await wholePage(page, width, `${folder}${width}-whole-${colorScheme}.png`);
+        });
+    }
+}
+
+for (const theme of ["light", "dark", "contrast"]) {
+    for (const width of [390, 1440]) {
+        test(`the gallery, ${width}, ${theme}`, async (t) => {
+            await mkdir(folder, { recursive: true });
+            const { page } = await shared.openReady(t, { viewport: { width, height: 900 } }, { theme });
+            await page.evaluate(() => (location.hash = "#/gallery"));
+            await until("the gallery", () => page.getByRole("heading", { name: "Bausteine" }).count());
+            await settled(page);
+            await wholePage(page, width, `${folder}gallery-${width}-${theme}.png`);
+            assert.ok(await looksDrawn(page));
         });
     }
 }

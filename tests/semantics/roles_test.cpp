@@ -137,7 +137,12 @@ TEST(roles, states_are_told) {
 
     Node field = node(Role::text_field);
     field.invalid = true;
+    field.described_by = "main/error";
     EXPECT_EQ(attribute(semantics::element_of(field), "aria-invalid"), "true");
+    EXPECT_EQ(attribute(semantics::element_of(field), "aria-describedby"), "main/error");
+    Node alert = node(Role::alert);
+    alert.key = "main/error";
+    EXPECT_EQ(attribute(semantics::element_of(alert), "id"), "main/error");
     Node step = node(Role::list_item);
     step.current = true;
     EXPECT_EQ(attribute(semantics::element_of(step), "aria-current"), "step");

@@ -114,6 +114,10 @@ void Page::type(std::string_view field, std::string_view text) {
     act(get(Role::text_field, field), semantics::Action::Kind::set_text, 0.0, text);
 }
 
+void Page::search(std::string_view field, std::string_view words) {
+    act(get(Role::search_field, field), semantics::Action::Kind::set_text, 0.0, words);
+}
+
 void Page::leave(std::string_view field) {
     act(get(Role::text_field, field), semantics::Action::Kind::blur);
 }

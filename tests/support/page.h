@@ -52,6 +52,7 @@ public:
     void press(Role role, std::string_view name);
     void set_value(std::string_view slider, double value);
     void type(std::string_view field, std::string_view text);
+    void search(std::string_view field, std::string_view words);
     void leave(std::string_view field);
     // One of the options, by its words.
     void choose(std::string_view select, std::string_view option);

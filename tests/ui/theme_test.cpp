@@ -7,56 +7,9 @@ namespace {
 
 using ui::Color;
 
-struct Pair {
-    Color ink;
-    Color ground;
-    double at_least;
-};
-
-// Every pair of colours that the widgets and views lay on each other.
-constexpr Pair k_pairs[] = {
-    {Color::text, Color::surface, 4.5},
-    {Color::text, Color::card, 4.5},
-    {Color::muted, Color::surface, 4.5},
-    {Color::muted, Color::card, 4.5},
-    {Color::accent, Color::surface, 4.5},
-    {Color::accent, Color::card, 4.5},
-    {Color::accent, Color::accent_soft, 4.5},
-    {Color::accent, Color::unknown_soft, 4.5},
-    {Color::accent, Color::late_soft, 4.5},
-    {Color::on_accent, Color::accent, 4.5},
-    {Color::link, Color::surface, 4.5},
-    {Color::link, Color::card, 4.5},
-    {Color::late, Color::card, 4.5},
-    {Color::late, Color::surface, 4.5},
-    {Color::late, Color::late_soft, 4.5},
-    {Color::text, Color::late_soft, 4.5},
-    {Color::good, Color::surface, 4.5},
-    {Color::good, Color::good_soft, 4.5},
-    {Color::unknown, Color::unknown_soft, 4.5},
-    {Color::text, Color::unknown_soft, 4.5},
-    {Color::cancelled, Color::cancelled_soft, 4.5},
-    {Color::card, Color::text, 4.5},
-    {Color::on_scrim, Color::scrim, 4.5},
-    {Color::control, Color::card, 3.0},
-    {Color::control, Color::surface, 3.0},
-    {Color::focus, Color::card, 3.0},
-    {Color::focus, Color::surface, 3.0},
-    {Color::phase_done, Color::card, 3.0},
-    {Color::phase_active, Color::card, 3.0},
-    {Color::phase_open, Color::card, 3.0},
-    {Color::good, Color::card, 3.0},
-    {Color::cancelled, Color::card, 3.0},
-    {Color::band, Color::card, 3.0},
-    {Color::saves, Color::card, 4.5},
-    {Color::adds, Color::card, 4.5},
-    {Color::saves, Color::surface, 4.5},
-    {Color::adds, Color::surface, 4.5},
-};
-
 TEST(theme, every_pair_of_colours_has_contrast) {
     for (const ui::Theme* theme : {&ui::k_light_theme, &ui::k_dark_theme, &ui::k_contrast_theme}) {
-        for (const Pair& pair : k_pairs) {
+        for (const ui::ColorPair& pair : ui::k_color_pairs) {
             EXPECT_GE(ui::contrast((*theme)[pair.ink], (*theme)[pair.ground]), pair.at_least)
                 << theme->name << ": " << ui::color_name(pair.ink) << " on " << ui::color_name(pair.ground);
         }
@@ -104,7 +57,7 @@ TEST(theme, contrast_is_that_of_wcag) {
 
 // WCAG 1.4.6, for those who chose it.
 TEST(theme, high_contrast_is_seven_to_one) {
-    for (const Pair& pair : k_pairs) {
+    for (const ui::ColorPair& pair : ui::k_color_pairs) {
         const double wanted = pair.at_least >= 4.5 ? 7.0 : 4.5;
         EXPECT_GE(ui::contrast(ui::k_contrast_theme[pair.ink], ui::k_contrast_theme[pair.ground]), wanted)
             << ui::color_name(pair.ink) << " on " << ui::color_name(pair.ground);

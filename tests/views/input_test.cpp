@@ -120,7 +120,7 @@ TEST(input, a_slider_keeps_to_its_bounds_and_steps) {
     EXPECT_EQ(page.get(Role::slider, k_efile).now, 0.0);
     page.set_value(k_efile, 0.319);
     EXPECT_EQ(page.get(Role::slider, k_efile).now, 0.3);
-    EXPECT_EQ(page.get(Role::slider, k_efile).value_text, "30\u00A0%");
+    EXPECT_EQ(page.get(Role::slider, k_efile).value_text, "30\u00A0Prozent");
 }
 
 TEST(input, a_pointer_takes_a_slider_to_its_ends) {

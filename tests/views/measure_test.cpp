@@ -86,7 +86,7 @@ TEST(emissions, a_moved_slider_changes_the_result_and_is_there_again) {
     Page page;
     EXPECT_TRUE(page.says("gegenüber dem Verlauf ohne Maßnahme 5.705"));
     page.set_value(k_efile, 0.3);
-    EXPECT_EQ(page.get(Role::slider, k_efile).value_text, "30\u00A0%");
+    EXPECT_EQ(page.get(Role::slider, k_efile).value_text, "30\u00A0Prozent");
     EXPECT_FALSE(page.says("gegenüber dem Verlauf ohne Maßnahme 5.705"));
     EXPECT_TRUE(page.says("Ihre Eingabe. Ausgangswert war 60\u00A0%"));
 
@@ -131,7 +131,8 @@ TEST(emissions, keeps_the_value_when_something_else_is_typed) {
     Page page;
     page.type(k_paper_field, "abc");
     EXPECT_TRUE(page.get(Role::text_field, k_paper_field).invalid);
-    EXPECT_EQ(page.all(Role::alert).size(), 1U);
+    ASSERT_EQ(page.all(Role::alert).size(), 1U);
+    EXPECT_EQ(page.get(Role::text_field, k_paper_field).described_by, page.all(Role::alert).front().key);
     EXPECT_TRUE(page.says("Bitte geben Sie eine Zahl zwischen 0 und 40.000 ein."));
     EXPECT_EQ(page.get(Role::slider, "Tage im Homeoffice, zusätzlich").now, 8800.0);
     page.leave(k_paper_field);

@@ -24,9 +24,9 @@ std::string qr_image(std::string_view text) {
     // that lie side by side are one "h".
     const int size = qrcodegen_getSize(code.data());
     const std::string whole = std::to_string(size + 8);
-    std::string out = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='-4 -4.5 " + whole + ' ' +
-                      whole + "' shape-rendering='crispEdges'><path fill='%23fff' d='M-4-4.5h" + whole + 'v' + whole +
-                      "H-4'/><path stroke='%23000' d='";
+    std::string out = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='-4,-4.5," + whole +
+                      ',' + whole + "'%20shape-rendering='crispEdges'%3E%3Cpath%20fill='%23fff'%20d='M-4-4.5h" + whole +
+                      'v' + whole + "H-4'/%3E%3Cpath%20stroke='%23000'%20d='";
     for (int y = 0; y < size; ++y) {
         for (int x = 0; x < size;) {
             int end = x;
@@ -34,12 +34,12 @@ std::string qr_image(std::string_view text) {
                 ++end;
             }
             if (end > x) {
-                out += 'M' + std::to_string(x) + ' ' + std::to_string(y) + 'h' + std::to_string(end - x);
+                out += 'M' + std::to_string(x) + ',' + std::to_string(y) + 'h' + std::to_string(end - x);
             }
             x = std::max(end, x + 1);
         }
     }
-    return out + "'/></svg>";
+    return out + "'/%3E%3C/svg%3E";
 }
 
 }  // namespace ui

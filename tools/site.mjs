@@ -12,9 +12,10 @@
 //   text-regular.ttf …                    build/deps/fonts
 //   plan.json                             data/leichlingen/plan.json with the factors that it uses
 //   anything else                         a file below assets/ or web/
+// `root:NAME` in HTML is the file of this name at the root of the site, which keeps its name: manifest and icons.
 // A JS import of a file that is not JS gives its address relative to the bundle:
 //   import wasm from "asset:klimaspur.wasm";   new URL(wasm, import.meta.url)
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
@@ -116,8 +117,65 @@ async function html(outputs) {
         const names = new Set([...text.matchAll(/"asset:([^"]+)"/g)].map((match) => match[1]));
         const root = "../".repeat(file.split(path.sep).length - 1);
         for (const name of names) text = text.replaceAll(`"asset:${name}"`, `"${root}${await emit(name, outputs)}"`);
-        await writeFile(path.join(site, file), text);
+        await writeFile(path.join(site, file), text.replaceAll('"root:', `"${root}`));
     }
+}
+
+// For who puts the page among the programs of a device.
+async function manifest() {
+    const { name, municipality } = JSON.parse(await readFile(plan, "utf8"));
+    const { colors } = JSON.parse(await readFile(at("assets/theme/light.json"), "utf8"));
+    const svg = await readFile(at("assets/icons/app.svg"), "utf8");
+    // Systems cut their own shape out of the middle four fifths of it.
+    const whole = svg
+        .replace('viewBox="0 0 64 64"', 'viewBox="-6 -6 76 76"')
+        .replace('<rect width="64" height="64" rx="14"', '<rect x="-6" y="-6" width="76" height="76"');
+    const icons = [];
+    for (const [picture, size, purpose] of [
+        [svg, 192, "any"],
+        [svg, 512, "any"],
+        [whole, 512, "maskable"],
+        [whole, 180, ""], // iOS
+    ]) {
+        const file = `app-${purpose || "apple"}-${size}.png`;
+        execFileSync("rsvg-convert", ["-w", size, "-h", size, "-o", path.join(site, file)], { input: picture });
+        if (purpose) icons.push({ src: file, sizes: `${size}x${size}`, type: "image/png", purpose });
+    }
+    const content = {
+        name: municipality ? `${municipality}: ${name}` : name,
+        short_name: municipality || "Klimaspur",
+        lang: "de",
+        start_url: "./",
+        scope: "./",
+        display: "standalone",
+        background_color: colors.surface,
+        theme_color: colors.surface,
+        icons,
+    };
+    await writeFile(path.join(site, "app.webmanifest"), JSON.stringify(content));
+}
+
+// With the names of all files of this version, which it keeps.
+async function serviceWorker() {
+    const all = (await readdir(site, { recursive: true })).map((file) => file.split(path.sep).join("/")).sort();
+    const pages = all.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.replace(/index\.html$/, ""));
+    const files = all.filter((file) => /\.\w+$/.test(file) && !/\.(html|xml|txt)$/.test(file));
+    const version = createHash("sha256");
+    for (const file of all.filter((name) => /\.\w+$/.test(name))) version.update(await readFile(path.join(site, file)));
+    await esbuild.build({
+        entryPoints: [at("web/sw.js")],
+        outfile: path.join(site, "sw.js"),
+        minify: true,
+        bundle: true,
+        target: ["es2020", "safari15"],
+        legalComments: "none",
+        logLevel: "warning",
+        define: {
+            VERSION: JSON.stringify(`klimaspur-version-${version.digest("hex").slice(0, 12)}`),
+            FILES: JSON.stringify(files),
+            PAGES: JSON.stringify(pages),
+        },
+    });
 }
 
 async function licences() {
@@ -134,6 +192,8 @@ await mkdir(path.dirname(bundledPlan), { recursive: true });
 await writeFile(bundledPlan, await bundlePlan(plan, at("data/factors")));
 const outputs = await bundle();
 await html(outputs);
+await manifest();
+await serviceWorker();
 await licences();
 await compressFolder(site);
 await rm(finished, { recursive: true, force: true });
@@ -141,5 +201,6 @@ await rename(site, finished);
 // The budget is for one page, without its picture and without what it loads only when that is wanted.
 const otherPages = (await readdir(finished, { recursive: true })).filter((file) => /[\\/]index\.html$/.test(file));
 const onDemand = [...outputs].filter(([source]) => /illustration|letters-|klimaspur-more\.wasm$/.test(source));
-const notCounted = [...onDemand.map(([, file]) => file), ...otherPages];
+const installing = (await readdir(finished)).filter((file) => /^(sw\.js|app\..*|app-.*\.png)$/.test(file));
+const notCounted = [...onDemand.map(([, file]) => file), ...otherPages, ...installing];
 process.exitCode = (await printSizes(finished, notCounted)) ? 0 : 1;

@@ -9,6 +9,7 @@ import iconsFile from "asset:icons.ttf";
 import planFile from "asset:plan.json";
 import { createHost } from "./host.js";
 import { createParts } from "./parts.js";
+import { watchConnection } from "./offline.js";
 import { Failure, Source, pause } from "./plan.js";
 import { showView } from "./views.js";
 
@@ -57,6 +58,11 @@ async function boot() {
     }
     performance.mark("klimaspur:plan");
     run();
+    const names = [import.meta.url, here(planFile)].map((address) => address.split("/").pop());
+    const fetched = wanted?.startsWith("kept:") ? null : wanted;
+    watchConnection(names, fetched && new URL(fetched, location.href).href, (...facts) =>
+        door.call("_k_connection", [], ...facts),
+    );
 }
 
 boot().catch(giveUp);

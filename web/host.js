@@ -141,6 +141,11 @@ export function createHost(create, faces, giveUp) {
             performance.mark("klimaspur:first-frame");
         },
         print: () => window.print(),
+        // What was entered a moment ago is written first.
+        reload() {
+            flush();
+            location.reload();
+        },
         chooseFile: () => chooseFile(loader),
         loadMore: door.loadMore,
         // Silence where it cannot be kept: that it is not there is told when it is wanted.

@@ -180,6 +180,7 @@ void App::perform(const state::Ask& ask) {
             break;
         case What::load_more: load_more(); break;
         case What::print: platform_.print(); break;
+        case What::reload: platform_.reload(); break;
     }
 }
 

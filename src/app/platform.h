@@ -77,6 +77,8 @@ public:
 
     // Opens the browser's window for printing.
     virtual void print() = 0;
+    // Loads the page anew, in its newest version.
+    virtual void reload() = 0;
 
     // Whether there is something to draw pictures with (WebGL 2).
     [[nodiscard]] virtual bool can_draw_pictures() const = 0;

@@ -206,6 +206,8 @@ struct Reducer {
 
     void operator()(Try& action) const { state.samples = std::move(action.samples); }
 
+    void operator()(const SetConnection& action) const { state.connection = action.connection; }
+
     void operator()(const SetToday& action) const { state.today = action.today; }
 
     void operator()(Navigate& action) const {

@@ -92,6 +92,12 @@ struct SharedVisit {
     bool incomplete = false;     // some of it does not fit this plan
 };
 
+// To the site that the page comes from.
+struct Connection {
+    bool online = true;
+    bool newer = false;  // a newer version of the page is on this device and comes with the next loading
+};
+
 // What was tried in the gallery of widgets.
 struct Samples {
     bool on = true;
@@ -138,8 +144,9 @@ struct State {
     std::optional<Unkept> unkept;
     More more = More::absent;
     std::optional<base::Message> notice;  // something was done that cannot be seen
-    bool help_is_open = false;            // the window about appearance and keys
-    bool shortcuts = true;                // keys without Ctrl do something
+    Connection connection;
+    bool help_is_open = false;  // the window about appearance and keys
+    bool shortcuts = true;      // keys without Ctrl do something
     Samples samples;
 };
 
@@ -264,6 +271,10 @@ struct Try {
     Samples samples;
 };
 
+struct SetConnection {
+    Connection connection;
+};
+
 struct SetToday {
     base::Date today;
 };
@@ -336,6 +347,7 @@ struct Ask {
         discard_broken,  // what lies in the store and is damaged or too new
         load_more,       // once more, after it failed
         print,
+        reload,
     };
 
     What what;
@@ -344,9 +356,9 @@ struct Ask {
 
 using Action = std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, VisitShared,
                             TakeShared, LeaveShared, SetAnalysis, SetSurroundings, ToggleExpanded, Select, Search,
-                            SetLanguage, SetTheme, SetSystemTheme, SetView, ShowHelp, SetShortcuts, Try, SetToday,
-                            Navigate, LoadProgressed, LoadEnded, PlanOpened, PlanRefused, DismissFailure, Notify,
-                            SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
+                            SetLanguage, SetTheme, SetSystemTheme, SetView, ShowHelp, SetShortcuts, Try, SetConnection,
+                            SetToday, Navigate, LoadProgressed, LoadEnded, PlanOpened, PlanRefused, DismissFailure,
+                            Notify, SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
 
 State reduce(State state, Action action);
 

@@ -162,6 +162,32 @@ void notice(ui::Ui& ui, const state::State& state) {
     ui.space(20.0F);
 }
 
+void connection(ui::Ui& ui, const state::State& state, Actions& actions) {
+    if (!state.connection.online) {
+        const ui::Scope status = ui::container(ui, "offline", Role::status);
+        ui::icon_label(ui, "text", ui::icons::k_info, ui.t(Text::connection_lost));
+        ui.space(20.0F);
+    }
+    if (!state.connection.newer) {
+        return;
+    }
+    {
+        const ui::Scope card =
+            ui::card(ui, "newer", Role::group, ui.t(Text::connection_newer), {ui::Color::unknown_soft});
+        {
+            const ui::Scope status = ui::container(ui, "what", Role::status);
+            ui::icon_label(ui, "text", ui::icons::k_info, ui.t(Text::connection_newer));
+        }
+        ui.space(12.0F);
+        ui::ButtonOptions reload;
+        reload.icon = ui::icons::k_rotate_ccw;
+        if (ui::button(ui, "reload", ui.t(Text::connection_reload), reload)) {
+            actions.push_back(state::Ask{state::Ask::What::reload});
+        }
+    }
+    ui.space(20.0F);
+}
+
 }  // namespace
 
 void save_kept_button(ui::Ui& ui, Actions& actions) {
@@ -173,6 +199,7 @@ void save_kept_button(ui::Ui& ui, Actions& actions) {
 }
 
 void notices(ui::Ui& ui, const state::State& state, Actions& actions) {
+    connection(ui, state, actions);
     loading(ui, state, actions);
     failure(ui, state, actions);
     notice(ui, state);

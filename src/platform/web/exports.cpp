@@ -150,6 +150,11 @@ EMSCRIPTEN_KEEPALIVE void k_document_view(int on) {
     web().app().dispatch(state::SetView{on != 0 ? state::ViewMode::document : state::ViewMode::canvas});
 }
 
+// Whether the site can be reached, and whether a newer version of the page waits for the next loading.
+EMSCRIPTEN_KEEPALIVE void k_connection(int online, int newer) {
+    web().app().dispatch(state::SetConnection{{online != 0, newer != 0}});
+}
+
 EMSCRIPTEN_KEEPALIVE void k_context(int there) {
     if (there != 0) {
         web().context_restored();

@@ -212,6 +212,10 @@ void Web::print() {
     host_do("print", "", 0);
 }
 
+void Web::reload() {
+    host_do("reload", "", 0);
+}
+
 void Web::choose_file() {
     host_do("chooseFile", "", 0);
 }

@@ -45,6 +45,7 @@ public:
     std::vector<std::string> stored_keys() override;
     void choose_file() override;
     void print() override;
+    void reload() override;
     void fetch_plan(std::string_view address) override;
     void fetch_kept_plan(std::string_view fingerprint) override;
     void cancel_fetch() override;

@@ -25,9 +25,10 @@ export const launchChromium = () =>
     chromium.launch({ executablePath: findCommand("chromium", "chromium-browser", "google-chrome"), args: flags });
 
 // A context and page with the probe installed before any script of the page. `log` collects what the console
-// and the network show.
+// and the network show. What the page fetches to be kept for later is in the way of most tests.
 export async function openPage(browser, options = {}) {
-    const context = await browser.newContext({ locale: "de-DE", timezoneId: "Europe/Berlin", ...options });
+    const defaults = { locale: "de-DE", timezoneId: "Europe/Berlin", serviceWorkers: "block" };
+    const context = await browser.newContext({ ...defaults, ...options });
     const page = await context.newPage();
     const log = { console: [], requests: [] };
     page.on("console", (message) => {
@@ -63,7 +64,7 @@ const tabOf = (page) => ({
 // own; not in all of them.
 export async function startEngine() {
     const browser = await launchChromium();
-    const { page, context } = await openPage(browser, devices.desktop);
+    const { page, context } = await openPage(browser, { ...devices.desktop, serviceWorkers: "allow" });
     return {
         ...tabOf(page),
         async tab(...scripts) {

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The service worker: after one visit the page works without a network. tools/site.mjs puts in what belongs to this
+// version of the site.
+//
+// A version is kept whole or not at all, and pages come from one version only. All other files have the hash of their
+// content in the name, so those of the version before stay for pages that still run: nothing is ever mixed. It takes
+// over at once, but reloads nothing; a page whose files are not those of the newest version says so (web/offline.js).
+/* global VERSION, FILES, PAGES */
+const family = `klimaspur ${self.registration.scope} `;
+const plans = `${family}plans`;
+const own = family + VERSION;
+const MAX_PLANS = 10;
+
+const address = (file) => new URL(file, self.registration.scope).href;
+const files = new Set(FILES.map(address));
+const pages = new Set(PAGES.map(address)); // of folders, with "/" at the end
+const find = (url) => caches.match(url, { ignoreVary: true });
+
+// What was redirected may not answer a navigation.
+async function plain(response) {
+    return response.redirected ? new Response(await response.blob(), { headers: response.headers }) : response;
+}
+
+async function keep(url, isPage) {
+    const cache = await caches.open(own);
+    if (await cache.match(url)) {
+        return;
+    }
+    const kept = isPage ? undefined : await find(url);
+    const response = kept ?? (await fetch(url, { cache: isPage ? "reload" : "default" }));
+    if (!response.ok) {
+        throw new Error(`${url}: ${response.status}`);
+    }
+    await cache.put(url, await plain(response));
+}
+
+async function install() {
+    await Promise.all([
+        ...FILES.map((file) => keep(address(file), false)),
+        ...PAGES.map((page) => keep(address(page), true)),
+    ]);
+    await self.skipWaiting();
+}
+
+// The newest of the others stays.
+async function activate() {
+    const others = (await caches.keys()).filter((name) => name.startsWith(family) && name !== own && name !== plans);
+    await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+    await self.clients.claim();
+    for (const client of await self.clients.matchAll()) {
+        client.postMessage({ klimaspur: FILES });
+    }
+}
+
+// The kept page, whatever its query says; the network for pages that came later.
+const page = async (url, request) => (await (await caches.open(own)).match(url)) ?? fetch(request);
+
+const file = async (request) => (await find(request.url)) ?? fetch(request);
+
+// A plan of another address: the network first, for it may have changed.
+async function plan(request) {
+    const cache = await caches.open(plans);
+    try {
+        const response = await fetch(request);
+        if (response.ok) {
+            const copy = response.clone();
+            // Not waited for: the page reads the same bytes. What does not fit is not kept.
+            cache.put(request.url, copy).then(
+                () => forgetOld(cache),
+                () => null,
+            );
+        }
+        return response;
+    } catch (error) {
+        const kept = await cache.match(request.url, { ignoreVary: true });
+        if (kept) {
+            return kept;
+        }
+        throw error;
+    }
+}
+
+async function forgetOld(cache) {
+    const old = (await cache.keys()).slice(0, -MAX_PLANS);
+    await Promise.all(old.map((request) => cache.delete(request)));
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("fetch", (event) => {
+    const { request } = event;
+    const url = new URL(request.url);
+    url.hash = "";
+    if (request.method !== "GET") {
+        return;
+    }
+    if (request.mode === "navigate") {
+        url.search = "";
+        url.pathname = url.pathname.replace(/index\.html$/, "");
+        if (pages.has(url.href)) {
+            event.respondWith(page(url.href, request));
+        }
+    } else if (files.has(url.href) || /-[A-Z0-9]{8}\.\w+$/.test(url.href)) {
+        event.respondWith(file(request));
+    } else if (request.destination === "" && url.protocol.startsWith("http")) {
+        event.respondWith(plan(request));
+    }
+});
+// A page has loaded a plan before this was there.
+self.addEventListener("message", ({ data }) => {
+    if (data?.plan) {
+        plan(new Request(data.plan)).catch(() => null);
+    }
+});

@@ -155,6 +155,19 @@ async function manifest() {
     await writeFile(path.join(site, "app.webmanifest"), JSON.stringify(content));
 }
 
+// Scripts that keep their names, for they are named from outside.
+const script = (name, define = {}) =>
+    esbuild.build({
+        entryPoints: [at("web", name)],
+        outfile: path.join(site, name),
+        minify: true,
+        bundle: true,
+        target: ["es2020", "safari15"],
+        legalComments: "none",
+        logLevel: "warning",
+        define,
+    });
+
 // With the names of all files of this version, which it keeps.
 async function serviceWorker() {
     const all = (await readdir(site, { recursive: true })).map((file) => file.split(path.sep).join("/")).sort();
@@ -162,19 +175,10 @@ async function serviceWorker() {
     const files = all.filter((file) => /\.\w+$/.test(file) && !/\.(html|xml|txt)$/.test(file));
     const version = createHash("sha256");
     for (const file of all.filter((name) => /\.\w+$/.test(name))) version.update(await readFile(path.join(site, file)));
-    await esbuild.build({
-        entryPoints: [at("web/sw.js")],
-        outfile: path.join(site, "sw.js"),
-        minify: true,
-        bundle: true,
-        target: ["es2020", "safari15"],
-        legalComments: "none",
-        logLevel: "warning",
-        define: {
-            VERSION: JSON.stringify(`klimaspur-version-${version.digest("hex").slice(0, 12)}`),
-            FILES: JSON.stringify(files),
-            PAGES: JSON.stringify(pages),
-        },
+    await script("sw.js", {
+        VERSION: JSON.stringify(`klimaspur-version-${version.digest("hex").slice(0, 12)}`),
+        FILES: JSON.stringify(files),
+        PAGES: JSON.stringify(pages),
     });
 }
 
@@ -194,6 +198,7 @@ const outputs = await bundle();
 await html(outputs);
 await manifest();
 await serviceWorker();
+await script("embed.js");
 await licences();
 await compressFolder(site);
 await rm(finished, { recursive: true, force: true });
@@ -201,6 +206,6 @@ await rename(site, finished);
 // The budget is for one page, without its picture and without what it loads only when that is wanted.
 const otherPages = (await readdir(finished, { recursive: true })).filter((file) => /[\\/]index\.html$/.test(file));
 const onDemand = [...outputs].filter(([source]) => /illustration|letters-|klimaspur-more\.wasm$/.test(source));
-const installing = (await readdir(finished)).filter((file) => /^(sw\.js|app\..*|app-.*\.png)$/.test(file));
+const installing = (await readdir(finished)).filter((file) => /^((sw|embed)\.js|app\..*|app-.*\.png)$/.test(file));
 const notCounted = [...onDemand.map(([, file]) => file), ...otherPages, ...installing];
 process.exitCode = (await printSizes(finished, notCounted)) ? 0 : 1;

@@ -7,6 +7,7 @@ import regularFile from "asset:text-regular.ttf";
 import semiboldFile from "asset:text-semibold.ttf";
 import iconsFile from "asset:icons.ttf";
 import planFile from "asset:plan.json";
+import { watchFrame } from "./framed.js";
 import { createHost } from "./host.js";
 import { createParts } from "./parts.js";
 import { watchConnection } from "./offline.js";
@@ -35,7 +36,7 @@ function giveUp(error) {
 
 async function boot() {
     performance.mark("klimaspur:boot");
-    const { door, loader, run } = createHost(
+    const { door, loader, ready, run } = createHost(
         (callbacks) => createParts(createProgram, here(programFile), here(moreFile), { host: callbacks }),
         Promise.all([regularFile, semiboldFile, iconsFile].map(bytesOf)),
         giveUp,
@@ -58,6 +59,7 @@ async function boot() {
     }
     performance.mark("klimaspur:plan");
     run();
+    watchFrame(ready);
     const names = [import.meta.url, here(planFile)].map((address) => address.split("/").pop());
     const fetched = wanted?.startsWith("kept:") ? null : wanted;
     watchConnection(names, fetched && new URL(fetched, location.href).href, (...facts) =>

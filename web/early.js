@@ -17,6 +17,17 @@
     if (/^(light|dark|contrast)$/.test(theme)) {
         root.dataset.theme = theme;
     }
+    // A program that does not arrive at all, as in a frame that may not read files of its own site, leaves the text.
+    const tell = () => {
+        document.getElementById("notice-wasm").hidden = false;
+        delete root.dataset.waiting;
+    };
+    const missing = ({ target }) => {
+        if (target.type === "module") {
+            document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", tell) : tell();
+        }
+    };
+    window.addEventListener("error", missing, true);
     const elsewhere = location.hash.startsWith("#/") && location.hash !== (root.dataset.route ?? "#/");
     if (elsewhere || query.has("plan") || chosen("lang", "language") === "en") {
         root.dataset.waiting = "";

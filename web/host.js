@@ -61,6 +61,8 @@ export function createHost(create, faces, giveUp) {
     let hash = null; // {from, to}
     let later = 0; // timer
     const announce = createAnnouncer();
+    let isReady;
+    const ready = new Promise((resolve) => (isReady = resolve));
 
     function measure() {
         const dpr = window.devicePixelRatio || 1;
@@ -139,6 +141,7 @@ export function createHost(create, faces, giveUp) {
             delete document.documentElement.dataset.waiting;
             document.body.dataset.ready = "true";
             performance.mark("klimaspur:first-frame");
+            isReady();
         },
         print: () => window.print(),
         // What was entered a moment ago is written first.
@@ -271,6 +274,7 @@ export function createHost(create, faces, giveUp) {
     return {
         door,
         loader,
+        ready, // a promise: the first frame is complete
         run() {
             watchPage();
             watchDay();

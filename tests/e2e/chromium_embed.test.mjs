@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page in frames of other websites: plain ones, such with style sheets that take no care, and with strict policies.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import http from "node:http";
+import { after, before, test } from "node:test";
+import { setUp } from "./chromium.mjs";
+import { openPage } from "./engines/chromium.mjs";
+import { counts } from "./probe.mjs";
+import { missingFrom } from "./seed.mjs";
+import { startSites } from "./sites.mjs";
+import { until } from "./wait.mjs";
+
+const shared = setUp();
+const hosts = {};
+let sites;
+let site;
+
+// The towns' own sites, of another origin than ours.
+before(async () => {
+    sites = await startSites();
+    site = new URL(".", sites.url).href.slice(0, -1);
+    hosts.server = http.createServer((request, response) => {
+        const name = new URL(request.url, "http://x").pathname.slice(1);
+        if (name.includes(".")) {
+            response.writeHead(404).end(); // favicon.ico
+            return;
+        }
+        const body = hosts[name] ?? readFileSync(new URL(`hosts/${name}.html`, import.meta.url), "utf8");
+        response.setHeader("content-type", "text/html; charset=utf-8");
+        response.end(body.replaceAll("SITE", site));
+    });
+    await new Promise((resolve) => hosts.server.listen(0, "127.0.0.1", resolve));
+    hosts.origin = `http://localhost:${hosts.server.address().port}`;
+});
+after(async () => {
+    hosts.server.close();
+    await sites.stop();
+});
+
+async function visit(t, name, options = {}) {
+    const { context, page, log } = await openPage(shared.browser, {
+        viewport: { width: 1000, height: 800 },
+        ...options,
+    });
+    t.after(() => context.close());
+    await page.addInitScript(() => {
+        window.events = [];
+        for (const type of ["ready", "navigate", "resize"]) {
+            addEventListener(`klimaspur:${type}`, ({ detail }) => window.events.push({ type, ...detail }));
+        }
+        window.shift = 0;
+        new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) window.shift += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(`${hosts.origin}/${name}`);
+    return { page, log };
+}
+
+const framesReady = (page, count) =>
+    until(`${count} frames`, async () => {
+        const found = await Promise.all(
+            page.frames().map((frame) => frame.evaluate(() => document.body?.dataset.ready).catch(() => null)),
+        );
+        return found.filter(Boolean).length === count;
+    });
+
+test("a frame below the fold asks for nothing and moves nothing until one comes near", async (t) => {
+    const before = sites.requests.length;
+    const { page } = await visit(t, "plain");
+    await until("the element", () => page.locator("klimaspur-plan iframe").count());
+    await page.waitForLoadState("networkidle");
+    assert.deepEqual(sites.requests.slice(before), ["/klima/embed.js"]);
+    await page.locator("klimaspur-plan").scrollIntoViewIfNeeded();
+    await framesReady(page, 1);
+    await until("its message", () => page.evaluate(() => window.events.some(({ type }) => type === "ready")));
+    assert.equal(await page.evaluate(() => window.shift), 0);
+    assert.equal(await page.evaluate(() => document.activeElement.localName), "body", "the focus stays");
+    const box = await page.locator("iframe").boundingBox();
+    assert.equal(box.height, 720);
+    assert.equal(await page.locator("iframe").getAttribute("title"), "Klimaschutzmaßnahmen");
+});
+
+test("the wheel scrolls the frame, and at its end the page around it", async (t) => {
+    hosts.wheel = `<!doctype html><script src="SITE/embed.js"></script><klimaspur-plan></klimaspur-plan>
+        <div style="height: 3000px">Danach</div>`;
+    const { page } = await visit(t, "wheel");
+    await framesReady(page, 1);
+    const [, frame] = page.frames();
+    await page.mouse.move(400, 300);
+    await until("the frame to scroll", async () => {
+        await page.mouse.wheel(0, 300);
+        return (await frame.evaluate(() => scrollY)) > 0;
+    });
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    await frame.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await until("the page to scroll", async () => {
+        await page.mouse.wheel(0, 300);
+        return (await page.evaluate(() => scrollY)) > 0;
+    });
+});
+
+test("a theme of a blog and a strict policy leave it whole, twice on a page", async (t) => {
+    const { page, log } = await visit(t, "wordpress");
+    await page.locator("klimaspur-plan").last().scrollIntoViewIfNeeded();
+    await framesReady(page, 2);
+    const [, calculator, text] = page.frames();
+    assert.match(calculator.url(), /theme=dark.*#\/calculator\/digitalisierung-der-verwaltung$/);
+    await until("the calculator", () => calculator.evaluate(() => document.body.textContent.includes("10.000")));
+    assert.equal(await text.evaluate(() => document.documentElement.lang), "en");
+    const [first, second] = await page.locator("iframe").all();
+    const box = await first.boundingBox();
+    assert.equal(box.height, 720);
+    assert.equal(box.width, (await page.locator("klimaspur-plan").first().boundingBox()).width);
+    // As high as its text, and no bar to scroll.
+    const content = () => text.evaluate(() => document.getElementById("mirror").getBoundingClientRect().height);
+    await until("its height", async () => Math.abs((await second.boundingBox()).height - (await content())) < 2);
+    assert.equal(await second.getAttribute("title"), "Climate plan");
+    assert.deepEqual(
+        log.console.filter((line) => !line.includes("favicon")),
+        [],
+    );
+});
+
+test("what other frames and the page itself say changes nothing", async (t) => {
+    hosts.foreign = `<!doctype html><script src="SITE/embed.js"></script><klimaspur-plan height="auto"></klimaspur-plan>
+        <iframe src="/stranger"></iframe>`;
+    hosts.stranger = `<!doctype html><script>parent.postMessage({ klimaspur: 1, type: "resize", height: 99999 }, "*");
+        parent.frames[0].postMessage({ klimaspur: 1, type: "navigate", hash: "#/data" }, "*");</script>`;
+    const { page } = await visit(t, "foreign");
+    await framesReady(page, 1);
+    await until("its height", () => page.evaluate(() => window.events.some(({ type }) => type === "resize")));
+    await page.evaluate(() => {
+        const [ours] = document.querySelectorAll("iframe");
+        postMessage({ klimaspur: 1, type: "resize", height: 88888 }, "*");
+        ours.contentWindow.postMessage({ klimaspur: 1, type: "resize", height: 88888 }, "*");
+        ours.contentWindow.postMessage("irgendwas", "*");
+    });
+    await page.evaluate(() => new Promise((done) => setTimeout(done)));
+    const { height } = await page.locator("iframe").first().boundingBox();
+    assert.ok(height < 20000, `${height}`);
+    assert.ok((await page.evaluate(() => window.events)).every((event) => !(event.height > 80000)));
+    assert.ok(!page.frames()[1].url().includes("#/data"));
+});
+
+test("an element that goes and comes back has one frame, and follows its attributes", async (t) => {
+    hosts.moved = `<!doctype html><script src="SITE/embed.js"></script><klimaspur-plan></klimaspur-plan><main></main>`;
+    const { page } = await visit(t, "moved");
+    await framesReady(page, 1);
+    await page.evaluate(() => {
+        const element = document.querySelector("klimaspur-plan");
+        element.remove();
+        document.querySelector("main").append(element);
+        element.setAttribute("lang", "en");
+        element.setAttribute("height", "500");
+    });
+    await framesReady(page, 1);
+    assert.equal(await page.locator("iframe").count(), 1);
+    assert.equal((await page.locator("iframe").boundingBox()).height, 500);
+    await until("English", () =>
+        page
+            .frames()[1]
+            .evaluate(() => document.documentElement.lang === "en")
+            .catch(() => false),
+    );
+});
+
+test("ten of them rest", async (t) => {
+    hosts.ten = `<!doctype html><script src="SITE/embed.js"></script>${"<klimaspur-plan height=60></klimaspur-plan>".repeat(10)}`;
+    const { page } = await visit(t, "ten");
+    await framesReady(page, 10);
+    const all = () =>
+        Promise.all(
+            page
+                .frames()
+                .slice(1)
+                .map((frame) => frame.evaluate(counts)),
+        );
+    let last = "";
+    await until("all to settle", async () => {
+        const now = JSON.stringify((await all()).map(({ frames }) => frames));
+        const same = now === last;
+        last = now;
+        return same;
+    });
+    const before = await all();
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 2000)));
+    assert.deepEqual(await all(), before, "frames and timers in 2 s");
+});
+
+test("a frame in a sandbox", async (t) => {
+    const { page } = await visit(t, "typo3");
+    await framesReady(page, 1);
+    assert.ok(!page.frames()[1].url().includes("#"));
+    // Without an origin it may not read its own files: the text stays, and says why.
+    hosts.closed = `<!doctype html><iframe sandbox="allow-scripts" src="SITE/?embed=1" width="900" height="700"></iframe>`;
+    const { page: closed } = await visit(t, "closed");
+    await until("the frame", () => closed.frames().length === 2);
+    const [, frame] = closed.frames();
+    await until("the sentence", () =>
+        frame.evaluate(() => document.getElementById("notice-wasm")?.checkVisibility()).catch(() => false),
+    );
+    assert.deepEqual(missingFrom(await frame.evaluate(() => document.body.innerText)), []);
+});
+
+test("a link to another site opens a window of its own", async (t) => {
+    hosts.links = `<!doctype html><script src="SITE/embed.js"></script><klimaspur-plan view="document"></klimaspur-plan>`;
+    const { page } = await visit(t, "links");
+    await framesReady(page, 1);
+    const popup = page.waitForEvent("popup");
+    await page.frames()[1].locator('a[href^="https://sessionnet"]').first().press("Enter");
+    await popup;
+    assert.equal(page.url(), `${hosts.origin}/links`);
+});

@@ -199,6 +199,7 @@ await html(outputs);
 await manifest();
 await serviceWorker();
 await script("embed.js");
+await cp(at("web/htaccess"), path.join(site, ".htaccess"));
 await licences();
 await compressFolder(site);
 await rm(finished, { recursive: true, force: true });
@@ -206,6 +207,8 @@ await rename(site, finished);
 // The budget is for one page, without its picture and without what it loads only when that is wanted.
 const otherPages = (await readdir(finished, { recursive: true })).filter((file) => /[\\/]index\.html$/.test(file));
 const onDemand = [...outputs].filter(([source]) => /illustration|letters-|klimaspur-more\.wasm$/.test(source));
-const installing = (await readdir(finished)).filter((file) => /^((sw|embed)\.js|app\..*|app-.*\.png)$/.test(file));
+const installing = (await readdir(finished)).filter((file) =>
+    /^((sw|embed)\.js|\.htaccess|app\..*|app-.*\.png)$/.test(file),
+);
 const notCounted = [...onDemand.map(([, file]) => file), ...otherPages, ...installing];
 process.exitCode = (await printSizes(finished, notCounted)) ? 0 : 1;

@@ -82,21 +82,29 @@ test("a frame below the fold asks for nothing and moves nothing until one comes 
     assert.equal(await page.locator("iframe").getAttribute("title"), "Klimaschutzmaßnahmen");
 });
 
-test("the wheel scrolls the frame, and at its end the page around it", async (t) => {
-    hosts.wheel = `<!doctype html><script src="SITE/embed.js"></script><klimaspur-plan></klimaspur-plan>
+test("a finger scrolls the frame, and at its end the page around it", async (t) => {
+    hosts.finger = `<!doctype html><script src="SITE/embed.js"></script><klimaspur-plan></klimaspur-plan>
         <div style="height: 3000px">Danach</div>`;
-    const { page } = await visit(t, "wheel");
+    const { page } = await visit(t, "finger", { hasTouch: true });
     await framesReady(page, 1);
     const [, frame] = page.frames();
-    await page.mouse.move(400, 300);
+    const client = await page.context().newCDPSession(page);
+    // From the middle of the picture: a finger on a slider moves that.
+    const swipe = async () => {
+        const touch = (type, y) =>
+            client.send("Input.dispatchTouchEvent", { type, touchPoints: y === null ? [] : [{ x: 400, y }] });
+        await touch("touchStart", 500);
+        for (let y = 480; y >= 200; y -= 20) await touch("touchMove", y);
+        await touch("touchEnd", null);
+    };
     await until("the frame to scroll", async () => {
-        await page.mouse.wheel(0, 300);
+        await swipe();
         return (await frame.evaluate(() => scrollY)) > 0;
     });
     assert.equal(await page.evaluate(() => scrollY), 0);
     await frame.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await until("the page to scroll", async () => {
-        await page.mouse.wheel(0, 300);
+        await swipe();
         return (await page.evaluate(() => scrollY)) > 0;
     });
 });

@@ -45,6 +45,10 @@ const tabOf = (page) => ({
     evaluate: (fn, argument) => page.evaluate(fn, argument),
     // Down in this order, up in the opposite one: keys("Shift", "Tab"). To whatever has the focus.
     keys: (...names) => page.keyboard.press(names.join("+")),
+    async wheel(x, y, down) {
+        await page.mouse.move(x, y);
+        await page.mouse.wheel(0, down);
+    },
     async byRole(role, name) {
         // A summary has no role that everybody agrees on.
         const found =

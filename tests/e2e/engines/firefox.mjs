@@ -42,6 +42,10 @@ async function openTab(browser, ...scripts) {
             for (const name of names) await page.keyboard.down(keyOf(name));
             for (const name of names.toReversed()) await page.keyboard.up(keyOf(name));
         },
+        async wheel(x, y, down) {
+            await page.mouse.move(x, y);
+            await page.mouse.wheel({ deltaY: down });
+        },
         async byRole(role, name) {
             const handle = await page.evaluateHandle(findByRole, { role, name: name.source });
             const element = handle.asElement();

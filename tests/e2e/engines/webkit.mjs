@@ -78,6 +78,7 @@ export async function startEngine() {
         return session("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
     };
     await session("POST", "/window/rect", { width: 1280, height: 900 }).catch(() => null); // no window manager: may be refused
+    let turned = 0; // the wheel, in all
     return {
         async open(url) {
             await session("POST", "/url", { url });
@@ -85,6 +86,12 @@ export async function startEngine() {
         },
         evaluate: run,
         keys: typeKeys,
+        // The driver passes on the difference to the turn before.
+        wheel(x, y, down) {
+            turned += down;
+            const turn = { type: "scroll", x, y, deltaX: 0, deltaY: turned };
+            return session("POST", "/actions", { actions: [{ type: "wheel", id: "wheel", actions: [turn] }] });
+        },
         async byRole(role, name) {
             const element = await run(findByRole, { role, name: name.source });
             if (!element?.[ELEMENT]) throw new Error(`No ${role} named ${name}`);

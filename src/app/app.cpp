@@ -237,9 +237,9 @@ void App::day_changed(std::string_view iso_date) {
     wake();
 }
 
-// Before the calculator is drawn. No action of anybody, so no reason for another frame.
+// Before a view is drawn that needs it. No action of anybody, so no reason for another frame.
 void App::analyse() {
-    if (state::calculated_measure(state_) != nullptr) {
+    if (state::calculated_measure(state_) != nullptr || state_.route.view == state::Route::View::about) {
         state_ = state::reduce(std::move(state_),
                                state::SetSurroundings{{platform_.page_address(), platform_.can_draw_pictures()}});
     }

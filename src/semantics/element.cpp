@@ -36,6 +36,7 @@ std::string tag_of(const Node& node) {
         case Role::list: return "ul";
         case Role::list_item: return "li";
         case Role::image: return node.source.empty() ? "div" : "img";
+        case Role::frame: return "iframe";
         case Role::table: return "table";
         case Role::row: return "tr";
         case Role::column_header:
@@ -130,6 +131,13 @@ void add_role_attributes(const Node& node, Attributes& out) {
                 out.set("alt", node.name);
             }
             break;
+        case Role::frame:
+            if (is_safe_address(node.source)) {
+                out.set("src", node.source);
+            }
+            out.set("title", node.name);
+            out.set("loading", "lazy");
+            break;
         // Where the skip link leads.
         case Role::main:
             out.set("id", "main");
@@ -164,6 +172,7 @@ void add_role_attributes(const Node& node, Attributes& out) {
 bool has_name_already(const Node& node) {
     switch (node.role) {
         case Role::image: return !node.source.empty();
+        case Role::frame:
         case Role::checkbox:
         case Role::select:
         case Role::search_field: return true;

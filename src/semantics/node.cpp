@@ -34,6 +34,7 @@ std::string_view to_string(Role role) {
         case Role::list: return "list";
         case Role::list_item: return "listitem";
         case Role::image: return "image";
+        case Role::frame: return "frame";
         case Role::table: return "table";
         case Role::row: return "row";
         case Role::column_header: return "columnheader";

@@ -35,6 +35,7 @@ enum class Role : std::uint8_t {
     select,         // <select>
     option,         // <option>
     field_label,    // <label> around a control and the words that name it
+    frame,          // <iframe>
     list,           // <ul>
     list_item,      // <li>
     image,          // <img> when it has a source, else <div role=img>
@@ -113,7 +114,7 @@ struct Node {
     std::vector<Run> runs;     // the text itself
     TextSetting setting;
     std::string href;        // link
-    std::string source;      // image
+    std::string source;      // image, frame
     std::string language;    // where it differs from the page
     std::string value_text;  // slider: "60 %"; fields: what it holds; select: the id of the option that is chosen
     double now = 0.0;

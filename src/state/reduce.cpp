@@ -204,6 +204,8 @@ struct Reducer {
 
     void operator()(const SetShortcuts& action) const { state.shortcuts = action.on; }
 
+    void operator()(SetEmbedding& action) const { state.embedding = std::move(action.embedding); }
+
     void operator()(Try& action) const { state.samples = std::move(action.samples); }
 
     void operator()(const SetConnection& action) const { state.connection = action.connection; }

@@ -19,8 +19,10 @@ struct Prefix {
 constexpr std::array<Prefix, 2> k_of_measures = {
     {{Route::View::measure, "measure/"}, {Route::View::calculator, "calculator/"}}};
 // Views of the whole plan.
-constexpr std::array<Prefix, 3> k_of_plans = {
-    {{Route::View::data, "data"}, {Route::View::accessibility, "accessibility"}, {Route::View::gallery, "gallery"}}};
+constexpr std::array<Prefix, 4> k_of_plans = {{{Route::View::data, "data"},
+                                               {Route::View::accessibility, "accessibility"},
+                                               {Route::View::about, "about"},
+                                               {Route::View::gallery, "gallery"}}};
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') {

@@ -15,6 +15,7 @@ struct Route {
         calculator,     // "#/calculator/<id>", with "?s=<shared scenario>"
         data,           // "#/data": plans and inputs, in and out
         accessibility,  // "#/accessibility": the accessibility statement
+        about,          // "#/about": how to put the page into other websites
         gallery,        // "#/gallery": every widget, for who builds and tests the page
         not_found,      // anything else
     };

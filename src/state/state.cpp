@@ -16,6 +16,7 @@ const plan::Measure* shown_measure(const State& state) {
         case Route::View::calculator: return state.plan->find_measure(state.route.id);
         case Route::View::data:
         case Route::View::accessibility:
+        case Route::View::about:
         case Route::View::gallery:
         case Route::View::not_found: break;
     }
@@ -111,6 +112,7 @@ bool view_needs_more(const State& state) {
         case Route::View::data:
         case Route::View::calculator:
         case Route::View::accessibility:
+        case Route::View::about:
         case Route::View::gallery: return true;
         default: return !state.plan && state.failure;
     }

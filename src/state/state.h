@@ -98,6 +98,15 @@ struct Connection {
     bool newer = false;  // a newer version of the page is on this device and comes with the next loading
 };
 
+// What somebody wants to put into another website.
+struct Embedding {
+    std::string measure;  // empty: the whole plan
+    bool calculator = false;
+    ThemeChoice theme = ThemeChoice::system;
+    std::optional<base::Language> language;  // none: that of the plan
+    bool grows = false;                      // the text view, as high as it is
+};
+
 // What was tried in the gallery of widgets.
 struct Samples {
     bool on = true;
@@ -135,7 +144,7 @@ struct State {
     std::map<std::string, Lens, std::less<>> lenses;  // by measure
     std::optional<SharedVisit> shared;
     std::shared_ptr<const Analysis> analysis;     // of the calculator that is shown
-    Surroundings surroundings;                    // while the calculator is shown
+    Surroundings surroundings;                    // while they are needed: see app
     std::string plan_fingerprint;                 // of the bytes of the open plan
     std::vector<RecentPlan> recent;               // the newest first
     std::set<std::string, std::less<>> expanded;  // keys of opened disclosures
@@ -147,6 +156,7 @@ struct State {
     Connection connection;
     bool help_is_open = false;  // the window about appearance and keys
     bool shortcuts = true;      // keys without Ctrl do something
+    Embedding embedding;
     Samples samples;
 };
 
@@ -267,6 +277,10 @@ struct SetShortcuts {
     bool on = true;
 };
 
+struct SetEmbedding {
+    Embedding embedding;
+};
+
 struct Try {
     Samples samples;
 };
@@ -356,9 +370,9 @@ struct Ask {
 
 using Action = std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, VisitShared,
                             TakeShared, LeaveShared, SetAnalysis, SetSurroundings, ToggleExpanded, Select, Search,
-                            SetLanguage, SetTheme, SetSystemTheme, SetView, ShowHelp, SetShortcuts, Try, SetConnection,
-                            SetToday, Navigate, LoadProgressed, LoadEnded, PlanOpened, PlanRefused, DismissFailure,
-                            Notify, SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
+                            SetLanguage, SetTheme, SetSystemTheme, SetView, ShowHelp, SetShortcuts, SetEmbedding, Try,
+                            SetConnection, SetToday, Navigate, LoadProgressed, LoadEnded, PlanOpened, PlanRefused,
+                            DismissFailure, Notify, SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
 
 State reduce(State state, Action action);
 

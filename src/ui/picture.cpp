@@ -27,4 +27,14 @@ void qr_code(Ui& ui, std::string_view key, std::string_view source, std::string_
     image(ui, key, source, alt, rect, "qr");
 }
 
+void framed(Ui& ui, std::string_view key, std::string_view address, std::string_view name, const Rect& rect) {
+    semantics::Node node;
+    node.key = key;
+    node.role = semantics::Role::frame;
+    node.source = address;
+    node.name = name;
+    node.rect = rect;
+    ui.record(std::move(node));
+}
+
 }  // namespace ui

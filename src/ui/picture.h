@@ -14,4 +14,7 @@ void picture(Ui& ui, std::string_view key, std::string_view source, std::string_
 // can save it from the browser's menu.
 void qr_code(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect);
 
+// Another page in a frame, over the canvas.
+void framed(Ui& ui, std::string_view key, std::string_view address, std::string_view name, const Rect& rect);
+
 }  // namespace ui

@@ -149,6 +149,10 @@ void main_content(ui::Ui& ui, const state::State& state, Actions& actions) {
         base::rarely(data)(ui, state, actions);
         return;
     }
+    if (state.route.view == state::Route::View::about) {
+        base::rarely(about)(ui, state, actions);
+        return;
+    }
     if (state.route.view == state::Route::View::accessibility) {
         base::rarely(accessibility)(ui, state, actions);
         return;
@@ -191,6 +195,8 @@ void footer(ui::Ui& ui, const state::State& state, Actions& actions) {
         }
         ui::link(ui, "data", ui.t(Text::data_link), state::to_hash({state::Route::View::data, {}}),
                  ui::icons::k_folder_open, state.route.view == state::Route::View::data);
+        ui::link(ui, "embed", ui.t(Text::about_embed), state::to_hash({state::Route::View::about, {}}),
+                 ui::icons::k_copy, state.route.view == state::Route::View::about);
         ui::link(ui, "accessibility", ui.t(Text::accessibility_title),
                  state::to_hash({state::Route::View::accessibility, {}}), ui::icons::k_info,
                  state.route.view == state::Route::View::accessibility);

@@ -20,6 +20,7 @@ void notices(ui::Ui& ui, const state::State& state, Actions& actions);
 void data(ui::Ui& ui, const state::State& state, Actions& actions);
 void accessibility(ui::Ui& ui, const state::State& state, Actions& actions);  // needs a plan
 void help(ui::Ui& ui, const state::State& state, Actions& actions);
+void about(ui::Ui& ui, const state::State& state, Actions& actions);  // needs a plan
 void gallery(ui::Ui& ui, const state::State& state, Actions& actions);
 void overview(ui::Ui& ui, const state::State& state, Actions& actions);
 void calculator(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);

@@ -16,6 +16,7 @@ const routes = {
     [`#/calculator/${measure}`]: "10.000",
     "#/data": "Datei wählen",
     "#/accessibility": "Barrieren melden",
+    "#/about": "klimaspur-plan",
     "#/gallery": "Grundstücksverkehrsgenehmigung",
     "#/nirgends": "Diese Seite gibt es hier nicht",
 };

@@ -49,6 +49,7 @@ const routes = {
     "#/calculator/digitalisierung-der-verwaltung": "10.000",
     "#/data": "Datei wählen",
     "#/accessibility": "Barrieren melden",
+    "#/about": "klimaspur-plan",
     "#/gallery": "Grundstücksverkehrsgenehmigung",
 };
 

@@ -59,6 +59,7 @@ TEST(roles, every_role_is_an_element_that_means_it) {
         {Role::disclosure, "details", "open", "(none)"},
         {Role::summary, "summary", "role", "(none)"},
         {Role::dialog, "dialog", "open", "(none)"},
+        {Role::frame, "iframe", "loading", "lazy"},
         {Role::list, "ul", "role", "list"},
         {Role::list_item, "li", "role", "(none)"},
         {Role::image, "div", "role", "img"},

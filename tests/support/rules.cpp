@@ -171,7 +171,8 @@ void expect_names(const semantics::Tree& tree) {
         EXPECT_TRUE(node.described_by.empty() || (error != nullptr && error->role == Role::alert)) << node.key;
         EXPECT_TRUE(keys.insert(node.key).second) << "two nodes are called " << node.key;
         const std::string name = semantics::accessible_name(tree, i);
-        if (is_control(node) || node.role == Role::link || node.role == Role::image || node.role == Role::region) {
+        if (is_control(node) || node.role == Role::link || node.role == Role::image || node.role == Role::frame ||
+            node.role == Role::region) {
             EXPECT_FALSE(name.empty()) << node.key;
         }
         if ((is_control(node) || node.role == Role::link) && !node.name.empty()) {

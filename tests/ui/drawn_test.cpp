@@ -72,8 +72,8 @@ bool is_told(const semantics::Tree& tree, const DrawnRun& run) {
 
 std::vector<PageOptions> pages() {
     std::vector<PageOptions> all;
-    for (const char* hash :
-         {"", "#/calculator/digitalisierung-der-verwaltung", "#/data", "#/accessibility", "#/gallery", "#/nirgends"}) {
+    for (const char* hash : {"", "#/calculator/digitalisierung-der-verwaltung", "#/data", "#/accessibility", "#/about",
+                             "#/gallery", "#/nirgends"}) {
         all.push_back({.hash = hash});
     }
     for (const char* hash : {"", "#/measure/rathausdach", "#/measure/waermeplan", "#/accessibility"}) {

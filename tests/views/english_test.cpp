@@ -74,6 +74,7 @@ TEST(english, every_text_of_the_program_is_english) {
     expect_english(Page({.query = "?lang=en", .hash = "#/measure/nirgends"}));
     expect_english(Page({.query = "?lang=en", .hash = "#/unbekannt"}));
     expect_english(Page({.query = "?lang=en", .hash = "#/data"}));
+    expect_english(Page({.query = "?lang=en", .hash = "#/about"}));
     expect_english(Page({.query = "?lang=en", .hash = "#/gallery"}));
     expect_english(Page({.query = "?lang=en", .hash = "#/calculator/digitalisierung-der-verwaltung"}));
     for (const char* hash :

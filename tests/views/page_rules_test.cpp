@@ -20,6 +20,8 @@ std::vector<PageOptions> pages() {
     all.push_back({.plan = "musterstadt"});
     all.push_back({.hash = "#/accessibility"});
     all.push_back({.hash = "#/gallery"});
+    all.push_back({.hash = "#/about"});
+    all.push_back({.plan = "musterstadt", .hash = "#/about"});
     all.push_back({.plan = "musterstadt", .hash = "#/accessibility"});
     Page overview({.plan = "musterstadt"});
     for (const plan::Measure& measure : overview.headless().app().state().plan->measures) {

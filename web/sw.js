@@ -61,7 +61,7 @@ const file = async (request) => (await find(request.url)) ?? fetch(request);
 async function plan(request) {
     const cache = await caches.open(plans);
     try {
-        const response = await fetch(request);
+        const response = await fetch(request, { cache: "no-cache" });
         if (response.ok) {
             const copy = response.clone();
             // Not waited for: the page reads the same bytes. What does not fit is not kept.

@@ -137,10 +137,11 @@ test("a plan of another address comes from the network first, and from the devic
     await page.goto(url);
     await ready(page);
     const fetched = () => sites.requests.filter((request) => request.endsWith("?ausgabe=2")).length;
-    await until("the plan", () => fetched() === 1);
+    await until("the plan", () => fetched() > 0);
+    const before = fetched();
     await page.reload();
     await ready(page);
-    await until("the plan once more", () => fetched() === 2);
+    await until("the plan once more", () => fetched() > before);
     await sites.stop();
     await page.reload();
     await ready(page);

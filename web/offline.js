@@ -32,9 +32,10 @@ export async function watchConnection(files, plan, tell) {
         // Refused without a secure connection, and where the browser keeps nothing.
         registration = await known.register(new URL("./sw.js", import.meta.url)).catch(() => null);
         // What came before there was anybody to keep it.
-        if (registration && plan && !known.controller) {
+        if (registration) {
+            const { controller } = known;
             const { active } = await known.ready;
-            active.postMessage({ plan });
+            active.postMessage({ plan: controller ? null : plan });
         }
     }
     await look();

@@ -10,6 +10,7 @@ const family = `klimaspur ${self.registration.scope} `;
 const plans = `${family}plans`;
 const own = family + VERSION;
 const MAX_PLANS = 10;
+const MAX_BYTES = 64 * 1024 * 1024; // as in web/plan.js
 
 const address = (file) => new URL(file, self.registration.scope).href;
 const files = new Set(FILES.map(address));
@@ -21,6 +22,18 @@ async function plain(response) {
     return response.redirected ? new Response(await response.blob(), { headers: response.headers }) : response;
 }
 
+// While a folder is being replaced, a page may still be the old one or already a newer one: all files that it names must
+// be of this version.
+async function mustBelong(response) {
+    const named = (await response.clone().text()).matchAll(
+        /(?:href|src)="(?:\.\.\/)*([\w-]+-[A-Z0-9]{8}\.(?:js|css|json|wasm))"/g,
+    );
+    const [, stranger] = [...named].find(([, name]) => !FILES.includes(name)) ?? [];
+    if (stranger) {
+        throw new Error(`${response.url} is of another version: ${stranger}`);
+    }
+}
+
 async function keep(url, isPage) {
     const cache = await caches.open(own);
     if (await cache.match(url)) {
@@ -30,6 +43,9 @@ async function keep(url, isPage) {
     const response = kept ?? (await fetch(url, { cache: isPage ? "reload" : "default" }));
     if (!response.ok) {
         throw new Error(`${url}: ${response.status}`);
+    }
+    if (isPage) {
+        await mustBelong(response);
     }
     await cache.put(url, await plain(response));
 }
@@ -57,32 +73,45 @@ const page = async (url, request) => (await (await caches.open(own)).match(url))
 
 const file = async (request) => (await find(request.url)) ?? fetch(request);
 
-// A plan of another address: the network first, for it may have changed.
-async function plan(request) {
+// No more than the page itself takes.
+function limited(response) {
+    let size = 0;
+    const counter = new TransformStream({
+        transform(chunk, controller) {
+            size += chunk.length;
+            if (size > MAX_BYTES) {
+                controller.error(new Error("too large to be kept"));
+            } else {
+                controller.enqueue(chunk);
+            }
+        },
+    });
+    return new Response(response.body.pipeThrough(counter), { headers: response.headers });
+}
+
+async function keepPlan(url, response) {
     const cache = await caches.open(plans);
+    await cache.put(url, limited(response));
+    const old = (await cache.keys()).slice(0, -MAX_PLANS);
+    await Promise.all(old.map((request) => cache.delete(request)));
+}
+
+// A plan of another address: the network first, for it may have changed.
+async function plan(event, request) {
     try {
         const response = await fetch(request, { cache: "no-cache" });
         if (response.ok) {
-            const copy = response.clone();
-            // Not waited for: the page reads the same bytes. What does not fit is not kept.
-            cache.put(request.url, copy).then(
-                () => forgetOld(cache),
-                () => null,
-            );
+            // The page reads the same bytes meanwhile. What does not fit is not kept.
+            event.waitUntil(keepPlan(request.url, response.clone()).catch(() => null));
         }
         return response;
     } catch (error) {
-        const kept = await cache.match(request.url, { ignoreVary: true });
+        const kept = await (await caches.open(plans)).match(request.url, { ignoreVary: true });
         if (kept) {
             return kept;
         }
         throw error;
     }
-}
-
-async function forgetOld(cache) {
-    const old = (await cache.keys()).slice(0, -MAX_PLANS);
-    await Promise.all(old.map((request) => cache.delete(request)));
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -103,12 +132,14 @@ self.addEventListener("fetch", (event) => {
     } else if (files.has(url.href) || /-[A-Z0-9]{8}\.\w+$/.test(url.href)) {
         event.respondWith(file(request));
     } else if (request.destination === "" && url.protocol.startsWith("http")) {
-        event.respondWith(plan(request));
+        event.respondWith(plan(event, request));
     }
 });
-// A page has loaded a plan before this was there.
-self.addEventListener("message", ({ data }) => {
-    if (data?.plan) {
-        plan(new Request(data.plan)).catch(() => null);
+self.addEventListener("message", (event) => {
+    // A page has loaded a plan before this was there …
+    if (event.data?.plan) {
+        event.waitUntil(plan(event, new Request(event.data.plan)).catch(() => null));
     }
+    // … or began to listen after this had taken over.
+    event.source?.postMessage({ klimaspur: FILES });
 });

@@ -112,23 +112,29 @@ test("a new edition is told, shown when that is wanted, and keeps what was enter
     assert.ok((await text(page)).includes(newer), "without the network, too");
 });
 
-test("a new edition that arrives in part only is no edition", async (t) => {
-    const { sites, page } = await visit(t);
-    const started = sites.requests.length;
-    sites.show(laterEdition(t, own, newer));
-    sites.fails = /plan-NEWER123/;
-    await page.reload();
-    await ready(page);
-    await until("the attempt", () => sites.requests.slice(started).some((url) => sites.fails.test(url)));
-    await page.reload();
-    await ready(page);
-    assert.ok((await text(page)).includes(own));
-    assert.ok(!(await text(page)).includes("Eine neue Fassung"));
-    sites.fails = null;
-    await page.reload();
-    await ready(page);
-    await says(page, "Eine neue Fassung dieser Seite liegt bereit");
-});
+for (const [what, fault, pattern] of [
+    ["a file is missing", "fails", /^\/plan-NEWER123/],
+    ["its page is still the old one", "stale", /^\/(\?|$)/],
+]) {
+    test(`a new edition that is there in part only is none: ${what}`, async (t) => {
+        const { sites, page } = await visit(t);
+        const asked = () => sites.requests.slice(started).some((url) => pattern.test(url.replace("/klima", "")));
+        const started = sites.requests.length;
+        sites.show(laterEdition(t, own, newer));
+        sites[fault] = pattern;
+        await page.reload();
+        await ready(page);
+        await until("the attempt", asked);
+        await page.reload();
+        await ready(page);
+        assert.ok((await text(page)).includes(own));
+        assert.ok(!(await text(page)).includes("Eine neue Fassung"));
+        sites[fault] = null;
+        await page.reload();
+        await ready(page);
+        await says(page, "Eine neue Fassung dieser Seite liegt bereit");
+    });
+}
 
 test("a plan of another address comes from the network first, and from the device without it", async (t) => {
     const { sites, page } = await visit(t);
@@ -151,7 +157,6 @@ test("a plan of another address comes from the network first, and from the devic
 
 test("a page in a frame keeps nothing", async (t) => {
     const { sites, context, page } = await visit(t);
-    void sites;
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).unregister());
     const host = await context.newPage();
     await host.goto(sites.url.replace("/klima/", "/klima/licences/klimaspur-eupl-1.2.txt"));

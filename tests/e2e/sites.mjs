@@ -31,17 +31,19 @@ export function laterEdition(t, from, to) {
     return folder;
 }
 
-// `show(folder)` puts another edition online, `fails` names what is answered with 503, `stop()` takes all offline.
+// `show(folder)` puts another edition online, `fails` names what is answered with 503, `stale` what still is the first edition's (both as below /klima), `stop()` takes all offline.
 export async function startSites() {
-    const state = { files: sirv(built, { brotli: true, etag: true }), fails: null, requests: [] };
+    const first = sirv(built, { brotli: true, etag: true });
+    const state = { files: first, fails: null, stale: null, requests: [] };
     const server = http.createServer((request, response) => {
         state.requests.push(request.url);
+        request.url = request.url.replace(/^\/klima/, "");
         if (state.fails?.test(request.url)) {
             response.writeHead(503).end();
             return;
         }
-        request.url = request.url.replace(/^\/klima/, "");
-        state.files(request, response, () => response.writeHead(404).end());
+        const files = state.stale?.test(request.url) ? first : state.files;
+        files(request, response, () => response.writeHead(404).end());
     });
     await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address();

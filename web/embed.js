@@ -3,7 +3,7 @@
 // system takes it; it adds nothing to the page but that element, and no style sheet.
 //
 //   <script src="https://www.example.org/klima/embed.js" async></script>
-//   <klimaspur-plan measure="digitalisierung" page="calculator" style="display: block; height: 720px"></klimaspur-plan>
+//   <klimaspur-plan measure="digitalisierung" page="calculator" height="720"></klimaspur-plan>
 //
 // Attributes: src (a plan file), measure (its id), page ("measure", "calculator"), theme ("light", "dark", "contrast"),
 // lang ("de", "en"), view ("document"), title, height (CSS px, 720; "auto": as high as its text, in the text view).

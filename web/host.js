@@ -173,6 +173,7 @@ export function createHost(create, faces, giveUp) {
             }
             return door.give(url.href);
         },
+        siteAddress: () => door.give(new URL(".", import.meta.url).href),
         // Safari allows a hundred in ten seconds, and a slider that is pulled asks for more.
         replaceHash(to) {
             hash = { from: hash?.from ?? location.hash, to };

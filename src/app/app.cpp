@@ -240,8 +240,9 @@ void App::day_changed(std::string_view iso_date) {
 // Before a view is drawn that needs it. No action of anybody, so no reason for another frame.
 void App::analyse() {
     if (state::calculated_measure(state_) != nullptr || state_.route.view == state::Route::View::about) {
-        state_ = state::reduce(std::move(state_),
-                               state::SetSurroundings{{platform_.page_address(), platform_.can_draw_pictures()}});
+        state_ =
+            state::reduce(std::move(state_), state::SetSurroundings{{platform_.page_address(), platform_.site_address(),
+                                                                     platform_.can_draw_pictures()}});
     }
     if (auto fresh = analyst_.update(state_, ui_.is_held())) {
         state_ = state::reduce(std::move(state_), state::SetAnalysis{std::move(fresh)});
@@ -356,20 +357,33 @@ void App::frame(const ui::Viewport& viewport) {
     }
 }
 
+namespace {
+
+// Of a view that is about no measure.
+std::optional<base::Text> title_of(state::Route::View view) {
+    using View = state::Route::View;
+    switch (view) {
+        case View::data: return base::Text::data_link;
+        case View::accessibility: return base::Text::accessibility_title;
+        case View::about: return base::Text::about_embed;
+        case View::gallery: return base::Text::gallery_title;
+        default: return std::nullopt;
+    }
+}
+
+}  // namespace
+
 std::string page_title(const state::State& state) {
-    const base::Language language = state::language_shown(state);
-    if (state.route.view == state::Route::View::gallery) {
-        return std::string(base::text(base::Text::gallery_title, language)) + " – Klimaspur";
+    const std::string name = state.plan ? state.plan->name : "Klimaspur";
+    if (const auto title = title_of(state.route.view)) {
+        return std::string(base::text(*title, state::language_shown(state))) + " – " + name;
     }
     if (!state.plan) {
-        return "Klimaspur";
-    }
-    if (state.route.view == state::Route::View::accessibility) {
-        return std::string(base::text(base::Text::accessibility_title, language)) + " – " + state.plan->name;
+        return name;
     }
     const plan::Measure* measure = state::shown_measure(state);
     const std::string& town = state.plan->municipality.empty() ? state.plan->name : state.plan->municipality;
-    return measure == nullptr ? state.plan->name : measure->name + " – " + town;
+    return measure == nullptr ? name : measure->name + " – " + town;
 }
 
 }  // namespace app

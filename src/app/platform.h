@@ -93,6 +93,8 @@ public:
     // Of this page, for links: without what stands behind "#", and without what would mislead others: another day, or
     // a plan that only this device has.
     virtual std::string page_address() = 0;
+    // Of the folder that all files of the site lie in, with "/" at the end; pages may lie deeper.
+    virtual std::string site_address() = 0;
     // Writes the part behind "#" anew without going anywhere: no step back in the history, no App::navigate(). Can be
     // called in every frame; the browser shows the last one within 200 ms, and who reloads before has the one before.
     virtual void replace_hash(std::string_view hash) = 0;

@@ -87,6 +87,9 @@ bool holds_all(const std::string& text, std::string_view words) {
 }  // namespace
 
 bool mentions(const Plan& plan, const Measure& measure, std::string_view words) {
+    if (words.find_first_not_of(' ') == std::string_view::npos) {
+        return true;
+    }
     const std::string text = text_of(plan, measure);
     return holds_all(folded(text, false), folded(words, false)) || holds_all(folded(text, true), folded(words, true));
 }

@@ -241,6 +241,7 @@ struct Reducer {
         state.failure.reset();
         state.expanded.clear();
         state.selected.clear();
+        state.search.clear();
     }
 
     void operator()(PlanRefused& action) const {

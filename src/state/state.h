@@ -105,6 +105,8 @@ struct Embedding {
     ThemeChoice theme = ThemeChoice::system;
     std::optional<base::Language> language;  // none: that of the plan
     bool grows = false;                      // the text view, as high as it is
+
+    bool operator==(const Embedding&) const = default;
 };
 
 // What was tried in the gallery of widgets.
@@ -120,6 +122,7 @@ struct Analysis;
 // What the page is shown in.
 struct Surroundings {
     std::string address;  // for links to the page, without what stands behind "#"
+    std::string site;     // the folder that the page and all its files lie in
     bool can_draw_pictures = false;
 
     bool operator==(const Surroundings&) const = default;
@@ -144,7 +147,7 @@ struct State {
     std::map<std::string, Lens, std::less<>> lenses;  // by measure
     std::optional<SharedVisit> shared;
     std::shared_ptr<const Analysis> analysis;     // of the calculator that is shown
-    Surroundings surroundings;                    // while they are needed: see app
+    Surroundings surroundings;                    // while a view is shown that needs them
     std::string plan_fingerprint;                 // of the bytes of the open plan
     std::vector<RecentPlan> recent;               // the newest first
     std::set<std::string, std::less<>> expanded;  // keys of opened disclosures

@@ -5,13 +5,16 @@ namespace ui {
 
 namespace {
 
-void image(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect,
-           const char* marker) {
+using semantics::Role;
+
+// What the browser shows by itself.
+void embedded(Ui& ui, Role role, std::string_view key, std::string_view source, std::string_view name, const Rect& rect,
+              const char* marker = "") {
     semantics::Node node;
     node.key = key;
-    node.role = semantics::Role::image;
+    node.role = role;
     node.source = source;
-    node.name = alt;
+    node.name = name;
     node.marker = marker;
     node.rect = rect;
     ui.record(std::move(node));
@@ -20,21 +23,15 @@ void image(Ui& ui, std::string_view key, std::string_view source, std::string_vi
 }  // namespace
 
 void picture(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect) {
-    image(ui, key, source, alt, rect, "picture");
+    embedded(ui, Role::image, key, source, alt, rect, "picture");
 }
 
 void qr_code(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect) {
-    image(ui, key, source, alt, rect, "qr");
+    embedded(ui, Role::image, key, source, alt, rect, "qr");
 }
 
 void framed(Ui& ui, std::string_view key, std::string_view address, std::string_view name, const Rect& rect) {
-    semantics::Node node;
-    node.key = key;
-    node.role = semantics::Role::frame;
-    node.source = address;
-    node.name = name;
-    node.rect = rect;
-    ui.record(std::move(node));
+    embedded(ui, Role::frame, key, address, name, rect);
 }
 
 }  // namespace ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The code that puts the page into other websites (web/embed.js), made from what one chooses, with a preview.
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "icons.h"
@@ -25,28 +24,12 @@ namespace {
 
 constexpr float k_height = 720.0F;  // CSS px, as in web/embed.js
 
-constexpr std::pair<ThemeChoice, const char*> k_themes[] = {{ThemeChoice::system, ""},
-                                                            {ThemeChoice::light, "light"},
-                                                            {ThemeChoice::dark, "dark"},
-                                                            {ThemeChoice::contrast, "contrast"}};
-constexpr Text k_theme_names[] = {Text::about_device, Text::about_light, Text::about_dark, Text::about_contrast};
-
 std::string theme_of(const Embedding& embedding) {
-    return k_themes[static_cast<std::size_t>(embedding.theme)].second;
+    return embedding.theme == ThemeChoice::system ? "" : std::string(theme_id(embedding.theme));
 }
 
 std::string language_of(const Embedding& embedding) {
     return !embedding.language ? "" : *embedding.language == base::Language::de ? "de" : "en";
-}
-
-// The folder of the site: pages of single measures lie below it.
-std::string site_of(std::string address) {
-    address = address.substr(0, address.find('?'));
-    for (const char* folder : {"/measure/", "/accessibility/"}) {
-        const std::size_t at = address.find(folder);
-        address = at == std::string::npos ? address : address.substr(0, at + 1);
-    }
-    return address.substr(0, address.rfind('/') + 1);
 }
 
 std::string page_of(const Embedding& embedding) {
@@ -55,7 +38,7 @@ std::string page_of(const Embedding& embedding) {
 
 // The same as web/embed.js makes of the attributes.
 std::string frame_address(const state::State& state, const Embedding& embedding) {
-    std::string address = site_of(state.surroundings.address) + "?embed=1";
+    std::string address = state.surroundings.site + "?embed=1";
     const auto set = [&](const char* name, const std::string& value) {
         address += value.empty() ? "" : std::string("&") + name + "=" + state::percent_encoded(value);
     };
@@ -79,8 +62,8 @@ std::string attribute(const std::string& name, const std::string& value) {
 }
 
 std::string script_code(const state::State& state, const Embedding& embedding) {
-    std::string code = "<script" + attribute("src", site_of(state.surroundings.address) + "embed.js") +
-                       " async></script>\n<klimaspur-plan";
+    std::string code =
+        "<script" + attribute("src", state.surroundings.site + "embed.js") + " async></script>\n<klimaspur-plan";
     const auto set = [&](const char* name, const std::string& value) {
         code += value.empty() ? std::string() : attribute(name, value);
     };
@@ -130,17 +113,7 @@ Embedding choices(ui::Ui& ui, const state::State& state, Embedding chosen) {
                          chosen.calculator ? 1 : 0) == 1;
         ui.space(12.0F);
     }
-    std::vector<ui::Option> themes;
-    for (const auto& [theme, id] : k_themes) {
-        themes.push_back(
-            {theme == ThemeChoice::system ? "device" : id, ui.t(k_theme_names[static_cast<std::size_t>(theme)])});
-    }
-    const std::size_t theme_now = static_cast<std::size_t>(chosen.theme);
-    if (const auto picked = ui::select(ui, "theme", ui.t(Text::about_colours), themes, themes[theme_now].id)) {
-        for (std::size_t i = 0; i < themes.size(); ++i) {
-            chosen.theme = themes[i].id == *picked ? k_themes[i].first : chosen.theme;
-        }
-    }
+    chosen.theme = choose_theme(ui, "theme", chosen.theme).value_or(chosen.theme);
     ui.space(12.0F);
     const std::string language = language_of(chosen);
     if (const auto picked = ui::select(ui, "language", ui.t(Text::about_language),
@@ -175,11 +148,6 @@ void code_card(ui::Ui& ui, std::string_view key, Text title, Text hint, Text cop
     }
 }
 
-bool same(const Embedding& a, const Embedding& b) {
-    return a.measure == b.measure && a.calculator == b.calculator && a.theme == b.theme && a.language == b.language &&
-           a.grows == b.grows;
-}
-
 }  // namespace
 
 void about(ui::Ui& ui, const state::State& state, Actions& actions) {
@@ -197,7 +165,7 @@ void about(ui::Ui& ui, const state::State& state, Actions& actions) {
     ui.space(16.0F);
     const Embedding before = effective(state);
     const Embedding chosen = choices(ui, state, before);
-    if (!same(chosen, before)) {
+    if (chosen != before) {
         actions.push_back(state::SetEmbedding{chosen});
     }
     code_card(ui, "script", Text::about_script, Text::about_script_hint, Text::about_copy_script,

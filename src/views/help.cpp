@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The window about appearance and keys: colours to choose, and what can be done without a pointer.
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/choices.h"
@@ -8,6 +10,7 @@
 #include "ui/disclosure.h"
 #include "ui/table.h"
 #include "ui/text.h"
+#include "views/parts.h"
 #include "views/views.h"
 
 namespace views {
@@ -29,22 +32,6 @@ constexpr Colours k_colours[] = {
     {state::ThemeChoice::contrast, "contrast", Text::help_contrast},
 };
 
-void colours(ui::Ui& ui, const state::State& state, Actions& actions) {
-    std::vector<ui::Option> options;
-    std::string chosen;
-    for (const Colours& one : k_colours) {
-        options.push_back({one.id, ui.t(one.name)});
-        chosen = state.theme == one.theme ? one.id : chosen;
-    }
-    if (const auto picked = ui::select(ui, "colours", ui.t(Text::help_colours), options, chosen)) {
-        for (const Colours& one : k_colours) {
-            if (*picked == one.id) {
-                actions.push_back(state::SetTheme{one.theme});
-            }
-        }
-    }
-}
-
 void keys(ui::Ui& ui) {
     constexpr std::pair<Text, Text> k_keys[] = {
         {Text::help_key_tab, Text::help_tab},       {Text::help_key_enter, Text::help_enter},
@@ -63,11 +50,37 @@ void keys(ui::Ui& ui) {
 
 }  // namespace
 
+std::string_view theme_id(state::ThemeChoice theme) {
+    for (const Colours& one : k_colours) {
+        if (one.theme == theme) {
+            return one.id;
+        }
+    }
+    return "";
+}
+
+std::optional<state::ThemeChoice> choose_theme(ui::Ui& ui, std::string_view key, state::ThemeChoice chosen) {
+    std::vector<ui::Option> options;
+    for (const Colours& one : k_colours) {
+        options.push_back({one.id, ui.t(one.name)});
+    }
+    if (const auto picked = ui::select(ui, key, ui.t(Text::help_colours), options, theme_id(chosen))) {
+        for (const Colours& one : k_colours) {
+            if (*picked == one.id) {
+                return one.theme;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 void help(ui::Ui& ui, const state::State& state, Actions& actions) {
     const ui::Dialog dialog = ui::dialog(ui, "help", ui.t(Text::help_title));
     bool closed = dialog.closed;
     ui::heading(ui, "title", 2, ui.t(Text::help_title));
-    colours(ui, state, actions);
+    if (const auto theme = choose_theme(ui, "colours", state.theme)) {
+        actions.push_back(state::SetTheme{*theme});
+    }
     keys(ui);
     if (const auto on = ui::checkbox(ui, "shortcuts", ui.t(Text::help_shortcuts), state.shortcuts)) {
         actions.push_back(state::SetShortcuts{*on});

@@ -166,8 +166,8 @@ void connection(ui::Ui& ui, const state::State& state, Actions& actions) {
     if (!state.connection.online) {
         const ui::Scope status = ui::container(ui, "offline", Role::status);
         ui::icon_label(ui, "text", ui::icons::k_info, ui.t(Text::connection_lost));
-        ui.space(20.0F);
     }
+    ui.space(state.connection.online ? 0.0F : 20.0F);
     if (!state.connection.newer) {
         return;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,10 @@ void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measur
 void measure_links(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
 
 void gallery_charts(ui::Ui& ui);
+
+// The colours to choose from, by their names in addresses ("system", "light" …); the one that was chosen anew.
+std::string_view theme_id(state::ThemeChoice theme);
+std::optional<state::ThemeChoice> choose_theme(ui::Ui& ui, std::string_view key, state::ThemeChoice chosen);
 
 // Around the words of the plan, which has one language, whatever the page speaks.
 ui::Scope plans_words(ui::Ui& ui, const plan::Plan& plan);

@@ -132,20 +132,25 @@ test("a theme of a blog and a strict policy leave it whole, twice on a page", as
 });
 
 test("what other frames and the page itself say changes nothing", async (t) => {
-    hosts.foreign = `<!doctype html><script src="SITE/embed.js"></script><klimaspur-plan height="auto"></klimaspur-plan>
-        <iframe src="/stranger"></iframe>`;
-    hosts.stranger = `<!doctype html><script>parent.postMessage({ klimaspur: 1, type: "resize", height: 99999 }, "*");
-        parent.frames[0].postMessage({ klimaspur: 1, type: "navigate", hash: "#/data" }, "*");</script>`;
+    hosts.foreign = `<!doctype html><script src="SITE/embed.js"></script><klimaspur-plan height="auto"></klimaspur-plan>`;
+    hosts.stranger = `<!doctype html><script>parent.frames[0].postMessage({ klimaspur: 1, type: "navigate", hash: "#/data" }, "*");
+        parent.postMessage({ klimaspur: 1, type: "resize", height: 99999 }, "*");</script>`;
     const { page } = await visit(t, "foreign");
     await framesReady(page, 1);
     await until("its height", () => page.evaluate(() => window.events.some(({ type }) => type === "resize")));
+    // Listens last: what it has heard, the element has heard.
     await page.evaluate(() => {
+        window.heard = 0;
+        addEventListener("message", ({ data }) => (window.heard += data.height > 80000 ? 1 : 0));
         const [ours] = document.querySelectorAll("iframe");
-        postMessage({ klimaspur: 1, type: "resize", height: 88888 }, "*");
         ours.contentWindow.postMessage({ klimaspur: 1, type: "resize", height: 88888 }, "*");
         ours.contentWindow.postMessage("irgendwas", "*");
+        postMessage({ klimaspur: 1, type: "resize", height: 88888 }, "*");
+        const stranger = document.createElement("iframe");
+        stranger.src = "/stranger";
+        document.body.append(stranger);
     });
-    await page.evaluate(() => new Promise((done) => setTimeout(done)));
+    await until("both to be heard", () => page.evaluate(() => window.heard === 2));
     const { height } = await page.locator("iframe").first().boundingBox();
     assert.ok(height < 20000, `${height}`);
     assert.ok((await page.evaluate(() => window.events)).every((event) => !(event.height > 80000)));

@@ -31,6 +31,13 @@ TEST(about, is_reached_from_every_page) {
     }
 }
 
+TEST(about, has_a_title_of_its_own) {
+    EXPECT_EQ(Page({.hash = "#/about"}).headless().facts().title,
+              "In Ihre Website einbetten – Klimastrategie der Blütenstadt Leichlingen");
+    EXPECT_EQ(Page({.query = "?lang=en", .hash = "#/data"}).headless().facts().title,
+              "Open plans, save your input – Klimastrategie der Blütenstadt Leichlingen");
+}
+
 TEST(about, the_code_is_that_of_the_only_measure) {
     const Page page({.hash = "#/about"});
     EXPECT_EQ(script(page),

@@ -137,6 +137,7 @@ public:
     void download_picture(std::string_view file_name, const ui::Rect& rect) override;
     void copy(std::string_view text) override;
     std::string page_address() override { return "https://example.org/"; }
+    std::string site_address() override { return "https://example.org/"; }
     void replace_hash(std::string_view hash) override { hash_ = hash; }
     void go_to(std::string_view hash) override { app_->navigate(hash); }
     void set_query(std::string_view name, std::string_view value) override { query_[std::string(name)] = value; }

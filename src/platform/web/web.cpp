@@ -144,6 +144,11 @@ std::string Web::page_address() {
     return take_last(host_give(k_what.data(), size_of(k_what))).front();
 }
 
+std::string Web::site_address() {
+    constexpr std::string_view k_what = "siteAddress";
+    return take_last(host_give(k_what.data(), size_of(k_what))).front();
+}
+
 void Web::replace_hash(std::string_view hash) {
     host_do("replaceHash", hash.data(), size_of(hash));
 }

@@ -57,6 +57,7 @@ public:
     void download_picture(std::string_view file_name, const ui::Rect& rect) override;
     void copy(std::string_view text) override;
     std::string page_address() override;
+    std::string site_address() override;
     void replace_hash(std::string_view hash) override;
     void go_to(std::string_view hash) override;
     void set_query(std::string_view name, std::string_view value) override;

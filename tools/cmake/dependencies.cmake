@@ -11,7 +11,7 @@ set(KLIMASPUR_FONT_DIR "${KLIMASPUR_DEPS}/fonts")
 
 foreach(needed "${IMGUI_DIR}/imgui.h" "${KLIMASPUR_JSON_INCLUDE_DIR}/nlohmann/json.hpp" "${KLIMASPUR_DEPS}/md4c/src/md4c.c"
                "${KLIMASPUR_DEPS}/fdlibm/libm/e_log.c" "${KLIMASPUR_DEPS}/qrcodegen/c/qrcodegen.c"
-               "${KLIMASPUR_DEPS}/stb/stb_sprintf.h" "${KLIMASPUR_FONT_DIR}/text-regular.ttf")
+               "${KLIMASPUR_FONT_DIR}/text-regular.ttf")
   if(NOT EXISTS "${needed}")
     message(FATAL_ERROR "Missing ${needed}: run tools/setup first.")
   endif()
@@ -39,8 +39,6 @@ if(EMSCRIPTEN)
   target_compile_options(imgui_gl PRIVATE -fno-exceptions -fno-rtti)
   target_link_libraries(imgui_gl PUBLIC imgui)
 
-  add_library(stb_sprintf INTERFACE)
-  target_include_directories(stb_sprintf SYSTEM INTERFACE "${KLIMASPUR_DEPS}/stb")
 endif()
 
 # The dialect of Markdown. In the page it is fixed when md4c is compiled, so that tables, HTML and the like, which

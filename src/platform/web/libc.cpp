@@ -6,11 +6,8 @@
 #include <cstdarg>
 #include <cstddef>
 #include <cstdint>
-
-#define STB_SPRINTF_IMPLEMENTATION
-#define STB_SPRINTF_STATIC
-#define STB_SPRINTF_NOFLOAT  // nobody prints one
-#include <stb_sprintf.h>
+#include <cstdlib>
+#include <string_view>
 
 namespace {
 
@@ -103,16 +100,42 @@ long double strtold(const char* text, char** end) {
     return strtod(text, end);
 }
 
-int vsnprintf(char* out, std::size_t size, const char* format, va_list arguments) {
-    return stbsp_vsnprintf(out, static_cast<int>(size), format, arguments);
-}
-
+// As the one who calls it in this program does, the JSON library in a complaint: text and "%.4X". Dear ImGui formats
+// nothing here. Whatever else there is to format must be written above all of it, not here.
 int snprintf(char* out, std::size_t size, const char* format, ...) {
     va_list arguments;
     va_start(arguments, format);
-    const int count = stbsp_vsnprintf(out, static_cast<int>(size), format, arguments);
+    std::size_t count = 0;
+    const auto put = [&](char c) {
+        if (count + 1 < size) {
+            out[count] = c;
+        }
+        ++count;
+    };
+    for (std::string_view rest = format; !rest.empty();) {
+        constexpr std::string_view k_hexadecimal = "%.4X";
+        if (!rest.starts_with('%')) {
+            put(rest.front());
+            rest.remove_prefix(1);
+            continue;
+        }
+        if (!rest.starts_with(k_hexadecimal)) {
+            std::abort();
+        }
+        rest.remove_prefix(k_hexadecimal.size());
+        const auto number = va_arg(arguments, unsigned);
+        constexpr unsigned k_four_digits = 16;
+        for (unsigned shift = 32; shift > 0; shift -= 4) {
+            if (const unsigned left = number >> (shift - 4); left > 0 || shift <= k_four_digits) {
+                put("0123456789ABCDEF"[left & 15U]);
+            }
+        }
+    }
     va_end(arguments);
-    return count;
+    if (size > 0) {
+        out[count < size ? count : size - 1] = '\0';
+    }
+    return static_cast<int>(count);
 }
 
 }  // extern "C"

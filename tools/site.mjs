@@ -77,8 +77,10 @@ async function bundle() {
         bundle: true,
         minify: true,
         format: "esm",
+        splitting: true, // what is imported with import() is fetched when it is wanted
         target: ["es2020", "safari15"],
         entryNames: "[name]-[hash]",
+        chunkNames: "[name]-[hash]",
         assetNames: "[name]-[hash]",
         loader: Object.fromEntries(files.map((extension) => [extension, "file"])),
         plugins: [assetScheme],
@@ -206,7 +208,7 @@ await rm(finished, { recursive: true, force: true });
 await rename(site, finished);
 // The budget is for one page, without its picture and without what it loads only when that is wanted.
 const otherPages = (await readdir(finished, { recursive: true })).filter((file) => /[\\/]index\.html$/.test(file));
-const onDemand = [...outputs].filter(([source]) => /illustration|letters-|klimaspur-more\.wasm$/.test(source));
+const onDemand = [...outputs].filter(([source]) => /illustration|letters-|klimaspur-more\.wasm$|web\/(framed|kept|present)\.js$/.test(source));
 const installing = (await readdir(finished)).filter((file) =>
     /^((sw|embed)\.js|\.htaccess|app\..*|app-.*\.png)$/.test(file),
 );

@@ -7,7 +7,6 @@ import regularFile from "asset:text-regular.ttf";
 import semiboldFile from "asset:text-semibold.ttf";
 import iconsFile from "asset:icons.ttf";
 import planFile from "asset:plan.json";
-import { watchFrame } from "./framed.js";
 import { createHost } from "./host.js";
 import { createParts } from "./parts.js";
 import { watchConnection } from "./offline.js";
@@ -59,7 +58,9 @@ async function boot() {
     }
     performance.mark("klimaspur:plan");
     run();
-    watchFrame(ready);
+    if (window.parent !== window) {
+        import("./framed.js").then(({ watchFrame }) => watchFrame(ready));
+    }
     const names = [import.meta.url, here(planFile)].map((address) => address.split("/").pop());
     const fetched = wanted?.startsWith("kept:") ? null : wanted;
     watchConnection(names, fetched && new URL(fetched, location.href).href, (...facts) =>

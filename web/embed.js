@@ -5,12 +5,13 @@
 //   <script src="https://www.example.org/klima/embed.js" async></script>
 //   <klimaspur-plan measure="digitalisierung" page="calculator" height="720"></klimaspur-plan>
 //
-// Attributes: src (a plan file), measure (its id), page ("measure", "calculator"), theme ("light", "dark", "contrast"),
+// Attributes: src (a plan file), measure (its id), page ("measure", "calculator", "present"), theme ("light", "dark", "contrast"),
 // lang ("de", "en"), view ("document"), title, height (CSS px, 720; "auto": as high as its text, in the text view).
 // Events on the element: klimaspur:ready, klimaspur:navigate {hash}, klimaspur:resize {height}.
 (() => {
     const site = new URL(".", document.currentScript.src);
     const HEIGHT = 720;
+    const pages = ["measure", "calculator", "present"];
     const titles = { de: "Klimaschutzmaßnahmen", en: "Climate measures" };
 
     class KlimaspurPlan extends HTMLElement {
@@ -31,7 +32,7 @@
             set("lang", this.getAttribute("lang"));
             set("view", this.#grows ? "document" : this.getAttribute("view"));
             const measure = this.getAttribute("measure");
-            const page = this.getAttribute("page") === "calculator" ? "calculator" : "measure";
+            const page = pages.includes(this.getAttribute("page")) ? this.getAttribute("page") : pages[0];
             url.hash = measure ? `/${page}/${encodeURIComponent(measure)}` : "";
             return url.href;
         }

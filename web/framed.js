@@ -2,7 +2,7 @@
 // In a frame of another website (web/embed.js): tells it what it may know, and sends people who follow a link to other
 // sites there in a window of their own. Hears nothing.
 export function watchFrame(isReady) {
-    if (window.parent === window || !new URLSearchParams(location.search).has("embed")) {
+    if (!new URLSearchParams(location.search).has("embed")) {
         return;
     }
     const root = document.getElementById("mirror");

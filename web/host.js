@@ -4,7 +4,6 @@ import { createAnnouncer } from "./announce.js";
 import { copy } from "./copy.js";
 import { chooseFile, download, watchFiles } from "./files.js";
 import { isTyping, listen, listenKeys, listenMirror } from "./input.js";
-import { forget, keep } from "./kept.js";
 import { createMirror } from "./mirror.js";
 import { beginPicture } from "./picture.js";
 import { createLoader } from "./plan.js";
@@ -57,6 +56,7 @@ export function createHost(create, faces, giveUp) {
     let size = { width: 0, height: 0, dpr: 1 };
     let endPicture;
     let translation;
+    let stage = null; // while there is a presentation: a promise of what ends it
     let writeHash = 0; // timer
     let hash = null; // {from, to}
     let later = 0; // timer
@@ -126,7 +126,7 @@ export function createHost(create, faces, giveUp) {
             clearTimeout(later);
             later = setTimeout(() => call("_k_wake"), seconds * 1000);
         },
-        facts(height, title, language, theme, view, cursor) {
+        facts(height, title, language, theme, view, onStage, cursor) {
             document.body.style.setProperty("--page-height", `${Math.ceil(height)}px`);
             document.documentElement.lang = language;
             document.documentElement.dataset.theme = theme;
@@ -136,6 +136,10 @@ export function createHost(create, faces, giveUp) {
                 callbacks.requestFrame();
             }
             canvas.style.cursor = cursor;
+            if (Boolean(onStage) !== Boolean(stage)) {
+                stage?.then((leave) => leave()).catch(() => null);
+                stage = onStage ? import("./present.js").then(({ enterStage }) => enterStage(canvas)) : null;
+            }
         },
         ready() {
             delete document.documentElement.dataset.waiting;
@@ -154,9 +158,9 @@ export function createHost(create, faces, giveUp) {
         // Silence where it cannot be kept: that it is not there is told when it is wanted.
         keepPlan(fingerprint) {
             const { name, blob } = door.plan();
-            keep(fingerprint, { name, blob }).catch(() => null);
+            import("./kept.js").then(({ keep }) => keep(fingerprint, { name, blob })).catch(() => null);
         },
-        forgetPlan: (fingerprint) => forget(fingerprint).catch(() => null),
+        forgetPlan: (fingerprint) => import("./kept.js").then(({ forget }) => forget(fingerprint)).catch(() => null),
         download: (name, bytes) => download(name, [bytes]),
         downloadPlan: (name) => download(name, [door.plan().blob]),
         copy: (text) => copy(text).then((done) => call("_k_copied", [], done)),
@@ -167,7 +171,9 @@ export function createHost(create, faces, giveUp) {
         pageAddress() {
             const url = new URL(location.href);
             url.hash = "";
-            url.searchParams.delete("today");
+            for (const name of ["today", "embed"]) {
+                url.searchParams.delete(name);
+            }
             if (url.searchParams.get("plan")?.startsWith("kept:")) {
                 url.searchParams.delete("plan");
             }
@@ -181,6 +187,27 @@ export function createHost(create, faces, giveUp) {
         },
         goTo(to) {
             location.hash = to;
+        },
+        turnTo: (to) => location.replace(to),
+        canFillScreen: () => Boolean(document.fullscreenEnabled ?? document.webkitFullscreenEnabled),
+        isFramed: () => window.parent !== window,
+        fillScreen() {
+            const page = document.documentElement;
+            const leave = document.exitFullscreen ?? document.webkitExitFullscreen;
+            const enter = page.requestFullscreen ?? page.webkitRequestFullscreen;
+            const filled = document.fullscreenElement ?? document.webkitFullscreenElement;
+            // Silence where it is refused: the page is as it was.
+            Promise.resolve(filled ? leave.call(document) : enter.call(page)).catch(() => null);
+        },
+        // Who closes the list of programs wanted none.
+        share(url) {
+            const copying = () => copy(url).then((done) => call("_k_copied", [], done));
+            const { title } = document;
+            if (navigator.canShare?.({ title, url })) {
+                navigator.share({ title, url }).catch(({ name }) => name === "AbortError" || copying());
+            } else {
+                copying();
+            }
         },
         setQuery(name, value) {
             const url = new URL(location.href);

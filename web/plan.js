@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Brings plan files in, from wherever they are: one at a time, a new one ends the one before. Bytes come as a list
 // of chunks, as they arrived: put together they would need the room twice.
-import { readKept } from "./kept.js";
 
 // The numbers of state::PlanSource::Kind and app::FetchFailure::Kind.
 export const Source = { bundled: 0, address: 1, file: 2, pasted: 3, kept: 4 };
@@ -148,9 +147,10 @@ export function createLoader(into) {
         fetchPlan: (address) =>
             load({ kind: Source.address, name: address }, Failure.noAnswer, (signal) => openAddress(address, signal)),
         fetchKeptPlan: (fingerprint) =>
-            load({ kind: Source.kept, name: fingerprint }, Failure.notKept, async () =>
-                openBlob((await readKept(fingerprint)).blob),
-            ),
+            load({ kind: Source.kept, name: fingerprint }, Failure.notKept, async () => {
+                const { readKept } = await import("./kept.js");
+                return openBlob((await readKept(fingerprint)).blob);
+            }),
         loadFile: (file, kind) =>
             load({ kind, name: file?.name ?? "" }, Failure.unreadable, async () => openBlob(file)),
     };

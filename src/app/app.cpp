@@ -86,14 +86,19 @@ void App::dispatch(state::Action action) {
     const bool looked =
         std::holds_alternative<state::SetLens>(action) || std::holds_alternative<state::TakeShared>(action) ||
         std::holds_alternative<state::LeaveShared>(action) || std::holds_alternative<state::SetInput>(action);
+    const bool turned = std::holds_alternative<state::TurnTo>(action);
     const auto* asked = std::get_if<state::Ask>(&action);
     const std::optional<state::Ask> ask = asked == nullptr ? std::nullopt : std::optional(*asked);
     state_ = state::reduce(std::move(state_), std::move(action));
     keep(before);
-    if (const plan::Measure* measure = looked ? state::calculated_measure(state_) : nullptr) {
+    const bool calculator = state_.route.view == state::Route::View::calculator;
+    if (const plan::Measure* measure = looked && calculator ? state::calculated_measure(state_) : nullptr) {
         // Whoever loads the page anew looks at it in the same way; the inputs lie in the store.
         state_.route.query = "s=" + base::rarely(state::shared_text)(state_, *measure, false);
         platform_.replace_hash(state::to_hash(state_.route));
+    }
+    if (turned) {
+        platform_.turn_to(state::to_hash(state_.route));
     }
     if (ask) {
         perform(*ask);
@@ -181,6 +186,8 @@ void App::perform(const state::Ask& ask) {
         case What::load_more: load_more(); break;
         case What::print: platform_.print(); break;
         case What::reload: platform_.reload(); break;
+        case What::fill_screen: platform_.fill_screen(); break;
+        case What::share: platform_.share(platform_.page_address() + state::to_hash(state_.route)); break;
     }
 }
 
@@ -239,10 +246,13 @@ void App::day_changed(std::string_view iso_date) {
 
 // Before a view is drawn that needs it. No action of anybody, so no reason for another frame.
 void App::analyse() {
-    if (state::calculated_measure(state_) != nullptr || state_.route.view == state::Route::View::about) {
-        state_ =
-            state::reduce(std::move(state_), state::SetSurroundings{{platform_.page_address(), platform_.site_address(),
-                                                                     platform_.can_draw_pictures()}});
+    using View = state::Route::View;
+    const View view = state_.route.view;
+    if (view == View::calculator || view == View::about || view == View::present) {
+        state_ = state::reduce(
+            std::move(state_),
+            state::SetSurroundings{{platform_.page_address(), platform_.site_address(), platform_.can_draw_pictures(),
+                                    platform_.can_fill_screen(), platform_.is_framed()}});
     }
     if (auto fresh = analyst_.update(state_, ui_.is_held())) {
         state_ = state::reduce(std::move(state_), state::SetAnalysis{std::move(fresh)});
@@ -272,16 +282,21 @@ void App::draw_part(const ui::Rect& rect, float pixels_per_css_px) {
     ui_.end();
 }
 
-void App::announce(double time_s) {
+// `wake_in_s`: what the frame asked for.
+void App::announce(double time_s, std::optional<double> wake_in_s) {
     // Elsewhere, in another language, or come with the second part of the program: then all of it is new, and none news.
     std::string place = state::to_hash({state_.route.view, state_.route.id, {}});
+    place += state::is_on_stage(state_) ? state_.route.query : "";
     place += state::language_shown(state_) == base::Language::en ? " en" : "";
     place += state_.more == state::More::there ? " more" : "";
     for (const semantics::Announcement& said : announcer_.update(tree_, place, time_s, ui_.is_held())) {
         platform_.announce(said.text, said.assertive);
     }
-    if (announcer_.due_s()) {
-        platform_.wake_in(*announcer_.due_s() - time_s);
+    if (const auto due_s = announcer_.due_s()) {
+        wake_in_s = std::min(*due_s - time_s, wake_in_s.value_or(*due_s - time_s));
+    }
+    if (wake_in_s) {
+        platform_.wake_in(*wake_in_s);
     }
 }
 
@@ -320,6 +335,7 @@ void App::frame(const ui::Viewport& viewport) {
                     state::language_shown(state_),
                     theme().name,
                     state_.view == state::ViewMode::document,
+                    state::is_on_stage(state_),
                     result.cursor};
     if (!(facts == facts_)) {
         facts_ = facts;
@@ -329,7 +345,7 @@ void App::frame(const ui::Viewport& viewport) {
         platform_.focus(*result.focus_key);
     }
     focus_title();
-    announce(viewport.time_s);
+    announce(viewport.time_s, result.wake_in_s);
     if (!facts.document_view) {
         platform_.present();
     }
@@ -374,7 +390,7 @@ std::optional<base::Text> title_of(state::Route::View view) {
 }  // namespace
 
 std::string page_title(const state::State& state) {
-    const std::string name = state.plan ? state.plan->name : "Klimaspur";
+    std::string name = state.plan ? state.plan->name : "Klimaspur";
     if (const auto title = title_of(state.route.view)) {
         return std::string(base::text(*title, state::language_shown(state))) + " – " + name;
     }

@@ -110,14 +110,15 @@ private:
 
     void keep(const Before& before);
     void follow_shared();
-    void announce(double time_s);
+    void announce(double time_s, std::optional<double> wake_in_s);
     void focus_title();
     void analyse();
     [[nodiscard]] const ui::Theme& theme() const;
     void perform(const state::Ask& ask);
     void load_more();
     [[nodiscard]] state::Settings settings() const;
-    bool open_kept_file(std::string_view bytes, const state::PlanSource& source);
+    bool wait_for_more();
+    static bool open_kept_file(App& app, std::string_view bytes, const state::PlanSource& source);
     void remember(state::PlanSource& source, const plan::Plan& plan, const std::string& fingerprint);
 
     Platform& platform_;

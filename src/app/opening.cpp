@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "base/fingerprint.h"
+#include "base/rarely.h"
 #include "plan/plan_json.h"
 #include "state/store_json.h"
 
@@ -38,14 +39,12 @@ constexpr std::size_t k_most_recent = 8;
 
 bool App::open(std::string_view bytes, const state::PlanSource& source) {
     if (state_.plan && state::is_kept_file(bytes)) {
-        return open_kept_file(bytes, source);
+        return !wait_for_more() && base::rarely(open_kept_file)(*this, bytes, source);
     }
     plan::Loaded loaded = plan::read_plan(bytes);
-    waits_for_more_ = loaded.wants_factors;
-    if (waits_for_more_) {
-        if (state_.more != state::More::loading) {
-            load_more();
-        }
+    waits_for_more_ = false;
+    if (loaded.wants_factors) {
+        wait_for_more();
         return false;
     }
     if (!loaded.plan) {
@@ -104,33 +103,42 @@ void App::remember(state::PlanSource& source, const plan::Plan& plan, const std:
     dispatch(state::SetRecent{std::move(recent)});
 }
 
+// Whether what arrived has to wait for the second part of the program, which is then asked for.
+bool App::wait_for_more() {
+    if (state_.more != state::More::loading && state_.more != state::More::there) {
+        load_more();
+    }
+    waits_for_more_ = state_.more != state::More::there;
+    return waits_for_more_;
+}
+
 // Settings and inputs that were saved as a file.
-bool App::open_kept_file(std::string_view bytes, const state::PlanSource& source) {
+bool App::open_kept_file(App& app, std::string_view bytes, const state::PlanSource& source) {
     base::Result<state::KeptFile> read = state::read_kept_file(bytes);
     if (!read) {
-        dispatch(state::PlanRefused{source, read.problem()});
+        app.dispatch(state::PlanRefused{source, read.problem()});
         return false;
     }
     state::KeptFile& file = read.value();
     if (file.settings.language) {
-        dispatch(state::SetLanguage{*file.settings.language});
+        app.dispatch(state::SetLanguage{*file.settings.language});
     }
     if (file.settings.theme) {
-        dispatch(state::SetTheme{*file.settings.theme});
+        app.dispatch(state::SetTheme{*file.settings.theme});
     }
-    dispatch(state::SetShortcuts{file.settings.shortcuts});
+    app.dispatch(state::SetShortcuts{file.settings.shortcuts});
     for (state::PlanInputs& plan : file.plans) {
-        if (plan.id == state_.plan->id) {
-            dispatch(state::TakeInputs{std::move(plan.inputs)});
+        if (plan.id == app.state_.plan->id) {
+            app.dispatch(state::TakeInputs{std::move(plan.inputs)});
         } else {
-            keeper_.take(plan);
+            app.keeper_.take(plan);
         }
     }
     const std::size_t count = file.plans.size();
-    dispatch(state::LoadEnded{});
-    dispatch(state::DismissFailure{});
-    dispatch(state::Notify{count == 1 ? base::Message{base::Text::kept_taken_one, {}}
-                                      : base::Message{base::Text::kept_taken_many, {std::to_string(count)}}});
+    app.dispatch(state::LoadEnded{});
+    app.dispatch(state::DismissFailure{});
+    app.dispatch(state::Notify{count == 1 ? base::Message{base::Text::kept_taken_one, {}}
+                                          : base::Message{base::Text::kept_taken_many, {std::to_string(count)}}});
     return true;
 }
 

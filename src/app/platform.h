@@ -19,6 +19,7 @@ struct PageFacts {
     base::Language language = base::Language::de;
     std::string_view theme = "light";
     bool document_view = false;
+    bool on_stage = false;  // a presentation
     ui::Cursor cursor = ui::Cursor::arrow;
 
     bool operator==(const PageFacts&) const = default;
@@ -80,6 +81,15 @@ public:
     // Loads the page anew, in its newest version.
     virtual void reload() = 0;
 
+    // Whether the page can have the whole screen, and whether it stands in another website.
+    [[nodiscard]] virtual bool can_fill_screen() const = 0;
+    [[nodiscard]] virtual bool is_framed() const = 0;
+    // The whole screen for the page, or no longer. Only in the frame after a press: browsers refuse otherwise.
+    virtual void fill_screen() = 0;
+    // Offers an address to other programs of the device, under the title of the page; where there is no way to, it is
+    // put on the clipboard, as by copy(). Only in the frame after a press.
+    virtual void share(std::string_view address) = 0;
+
     // Whether there is something to draw pictures with (WebGL 2).
     [[nodiscard]] virtual bool can_draw_pictures() const = 0;
     // What `rect` (document coordinates) covers of the page as it was last drawn, as a PNG of two pixels per CSS pixel,
@@ -100,8 +110,9 @@ public:
     virtual void replace_hash(std::string_view hash) = 0;
     // Sets a parameter of the page's address without loading it anew; an empty value removes it.
     virtual void set_query(std::string_view name, std::string_view value) = 0;
-    // Follows a link of this page ("#/"); App::navigate() hears of it.
+    // Follows a link of this page ("#/"); App::navigate() hears of it. turn_to(): without a step in the history.
     virtual void go_to(std::string_view hash) = 0;
+    virtual void turn_to(std::string_view hash) = 0;
 
     // Brings the part of the program that only few views need. True: it is there. False: App::more_arrived() will tell.
     virtual bool load_more() = 0;

@@ -204,6 +204,16 @@ struct HistoryEntry {
     bool operator==(const HistoryEntry&) const = default;
 };
 
+// What a council is asked to decide.
+struct Resolution {
+    std::string text;                // Markdown
+    std::string body;                // "Rat der Stadt"
+    std::optional<Date> meeting_on;  // absent: not yet set
+    base::Extra extra;
+
+    bool operator==(const Resolution&) const = default;
+};
+
 struct Measure {
     std::string id;
     std::string identifier;
@@ -228,6 +238,7 @@ struct Measure {
     std::vector<std::string> related;  // measure ids
     std::vector<HistoryEntry> history;
     std::optional<emissions::Model> emissions;
+    std::optional<Resolution> proposed_resolution;
     std::optional<Date> updated_at;
     ProvenanceByField provenance;
     base::Place place;

@@ -28,6 +28,7 @@ using plan::Measure;
 using plan::Organization;
 using plan::Phase;
 using plan::Plan;
+using plan::Resolution;
 using plan::ResponsibleParty;
 using plan::Schedule;
 using plan::Status;
@@ -290,6 +291,15 @@ const base::Shape& base::shape_of<HistoryEntry>() {
 }
 
 template <>
+const base::Shape& base::shape_of<Resolution>() {
+    static const Shape shape =
+        object<Resolution>({required("text", &Resolution::text), optional("body", &Resolution::body),
+                            optional("meeting_on", &Resolution::meeting_on)})
+            .extra(&Resolution::extra);
+    return shape;
+}
+
+template <>
 const base::Shape& base::shape_of<Measure>() {
     static const Shape shape = object<Measure>({
                                                    required("id", &Measure::id),
@@ -315,6 +325,7 @@ const base::Shape& base::shape_of<Measure>() {
                                                    optional("related", &Measure::related),
                                                    optional("history", &Measure::history),
                                                    optional("emissions", &Measure::emissions),
+                                                   optional("proposed_resolution", &Measure::proposed_resolution),
                                                    optional("updated_at", &Measure::updated_at),
                                                    optional("provenance", &Measure::provenance),
                                                })

@@ -213,6 +213,7 @@ Element element_of(const Node& node) {
         out.set_unless_empty("aria-label", node.name);
     }
     out.set_unless_empty("aria-description", node.description);
+    out.set_unless_empty("aria-keyshortcuts", node.shortcuts);
     out.set_unless_empty("aria-describedby", node.described_by);
     out.set_unless_empty("lang", node.language);
     if (node.expanded && node.role != Role::disclosure) {
@@ -222,7 +223,7 @@ Element element_of(const Node& node) {
         out.set("aria-pressed", truth(*node.pressed));
     }
     if (node.current) {
-        out.set("aria-current", node.role == Role::list_item ? "step" : "page");
+        out.set("aria-current", node.role == Role::link ? "page" : "step");
     }
     if (node.decorative) {
         out.set("aria-hidden", "true");

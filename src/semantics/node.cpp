@@ -117,6 +117,7 @@ std::string to_text(const Tree& tree) {
         for (const Run& run : node.runs) {
             append_quoted(out, " link=", run.href);
         }
+        append_quoted(out, " keys=", node.shortcuts);
         append_quoted(out, " href=", node.href);
         append_quoted(out, " src=", node.source);
         append_quoted(out, " value=", node.value_text);

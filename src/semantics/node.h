@@ -110,6 +110,7 @@ struct Node {
     int level = 0;             // headings: 1–4
     std::string name;          // accessible name where the text is not it
     std::string description;   // more than the name, told after it
+    std::string shortcuts;     // keys that press it, as in aria-keyshortcuts: "PageDown ArrowRight"
     std::string described_by;  // key of the alert that says more
     std::vector<Run> runs;     // the text itself
     TextSetting setting;

@@ -208,6 +208,10 @@ struct Reducer {
 
     void operator()(Try& action) const { state.samples = std::move(action.samples); }
 
+    void operator()(const Present& action) const { state.presentation = action.presentation; }
+
+    void operator()(const TurnTo& action) const { state.route.query = "slide=" + std::to_string(action.slide + 1); }
+
     void operator()(const SetConnection& action) const { state.connection = action.connection; }
 
     void operator()(const SetToday& action) const { state.today = action.today; }
@@ -218,6 +222,8 @@ struct Reducer {
             state.notice.reset();
             state.shared.reset();
             state.analysis.reset();
+            const bool leaves = action.route.view != Route::View::present;
+            state.presentation = leaves ? Presentation() : state.presentation;
             state.route = std::move(action.route);
         }
     }

@@ -16,10 +16,11 @@ struct Prefix {
 };
 
 // Views of one measure.
-constexpr std::array<Prefix, 2> k_of_measures = {
-    {{Route::View::measure, "measure/"}, {Route::View::calculator, "calculator/"}}};
+constexpr std::array<Prefix, 3> k_of_measures = {
+    {{Route::View::measure, "measure/"}, {Route::View::calculator, "calculator/"}, {Route::View::present, "present/"}}};
 // Views of the whole plan.
-constexpr std::array<Prefix, 4> k_of_plans = {{{Route::View::data, "data"},
+constexpr std::array<Prefix, 5> k_of_plans = {{{Route::View::present, "present"},
+                                               {Route::View::data, "data"},
                                                {Route::View::accessibility, "accessibility"},
                                                {Route::View::about, "about"},
                                                {Route::View::gallery, "gallery"}}};
@@ -115,11 +116,16 @@ std::string to_hash(const Route& route) {
         return '#' + route.id;
     }
     std::string hash = "#/";
-    for (const Prefix& prefix : k_of_measures) {
-        hash += prefix.view == route.view ? std::string(prefix.text) + percent_encoded(route.id) : "";
-    }
-    for (const Prefix& name : k_of_plans) {
-        hash += name.view == route.view ? name.text : "";
+    const auto add = [&](const auto& names) {
+        for (const Prefix& name : names) {
+            hash += name.view == route.view ? name.text : "";
+        }
+    };
+    if (route.id.empty()) {
+        add(k_of_plans);
+    } else {
+        add(k_of_measures);
+        hash += percent_encoded(route.id);
     }
     return route.query.empty() ? hash : hash + '?' + route.query;
 }

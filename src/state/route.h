@@ -13,6 +13,7 @@ struct Route {
         overview,       // "#/" or nothing; a plan with one measure shows that measure
         measure,        // "#/measure/<id>"
         calculator,     // "#/calculator/<id>", with "?s=<shared scenario>"
+        present,        // "#/present/<id>", "#/present/<id>,<id>", all: "#/present"; with "?slide=<number>"
         data,           // "#/data": plans and inputs, in and out
         accessibility,  // "#/accessibility": the accessibility statement
         about,          // "#/about": how to put the page into other websites
@@ -21,7 +22,7 @@ struct Route {
     };
 
     View view = View::overview;
-    std::string id;     // measure, calculator: percent-decoded; not_found: the hash as written, without "#"
+    std::string id;     // measure, calculator, present: percent-decoded; not_found: the hash as written, without "#"
     std::string query;  // the state of a view: what follows "?", as written; not_found: part of the id
 
     bool operator==(const Route&) const = default;

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/rarely.h"
+#include "state/slides.h"
+
 namespace state {
 
 const plan::Measure* shown_measure(const State& state) {
@@ -14,19 +17,27 @@ const plan::Measure* shown_measure(const State& state) {
         case Route::View::overview: return state.plan->measures.size() == 1 ? &state.plan->measures.front() : nullptr;
         case Route::View::measure:
         case Route::View::calculator: return state.plan->find_measure(state.route.id);
-        case Route::View::data:
-        case Route::View::accessibility:
-        case Route::View::about:
-        case Route::View::gallery:
-        case Route::View::not_found: break;
+        default: break;
     }
     return nullptr;
 }
 
 const plan::Measure* calculated_measure(const State& state) {
-    const plan::Measure* measure = shown_measure(state);
-    const bool calculator = state.route.view == Route::View::calculator && state.more == More::there;
-    return calculator && measure != nullptr && measure->emissions ? measure : nullptr;
+    if (state.more != More::there || !state.plan) {
+        return nullptr;
+    }
+    const plan::Measure* measure = nullptr;
+    if (state.route.view == Route::View::calculator) {
+        measure = shown_measure(state);
+    } else if (state.route.view == Route::View::present) {
+        measure = base::rarely(presented_measure)(state);
+    }
+    return measure != nullptr && measure->emissions ? measure : nullptr;
+}
+
+bool is_on_stage(const State& state) {
+    return state.route.view == Route::View::present && state.view == ViewMode::canvas && state.plan &&
+           state.more == More::there && !base::rarely(slides)(state).empty();
 }
 
 InputsByMeasure all_inputs(const State& state) {
@@ -111,6 +122,7 @@ bool view_needs_more(const State& state) {
     switch (state.route.view) {
         case Route::View::data:
         case Route::View::calculator:
+        case Route::View::present:
         case Route::View::accessibility:
         case Route::View::about:
         case Route::View::gallery: return true;

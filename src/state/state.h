@@ -100,8 +100,10 @@ struct Connection {
 
 // What somebody wants to put into another website.
 struct Embedding {
+    enum class Page { measure, calculator, present };
+
     std::string measure;  // empty: the whole plan
-    bool calculator = false;
+    Page page = Page::measure;
     ThemeChoice theme = ThemeChoice::system;
     std::optional<base::Language> language;  // none: that of the plan
     bool grows = false;                      // the text view, as high as it is
@@ -117,6 +119,15 @@ struct Samples {
     std::string words;
 };
 
+// What a presentation has beside its slide.
+struct Presentation {
+    bool blank = false;             // the screen is dark
+    std::optional<double> began_s;  // the speaker's time, by the clock of the frames; none: it stands still
+    double spoken_s = 0.0;          // … at what it stood when it was stopped
+
+    bool operator==(const Presentation&) const = default;
+};
+
 struct Analysis;
 
 // What the page is shown in.
@@ -124,6 +135,8 @@ struct Surroundings {
     std::string address;  // for links to the page, without what stands behind "#"
     std::string site;     // the folder that the page and all its files lie in
     bool can_draw_pictures = false;
+    bool can_fill_screen = false;
+    bool framed = false;  // in another website
 
     bool operator==(const Surroundings&) const = default;
 };
@@ -161,6 +174,7 @@ struct State {
     bool shortcuts = true;      // keys without Ctrl do something
     Embedding embedding;
     Samples samples;
+    Presentation presentation;
 };
 
 // The measure that the route shows, or nullptr.
@@ -168,6 +182,9 @@ const plan::Measure* shown_measure(const State& state);
 
 // The measure that the calculator shows; nullptr: none, or there is nothing to calculate, or what does is not there yet.
 const plan::Measure* calculated_measure(const State& state);
+
+// The route shows slides, on the canvas, and nothing else. In the text view they stand below each other.
+bool is_on_stage(const State& state);
 
 // What was moved, or came with a link; and how a calculation is looked at.
 InputsByMeasure all_inputs(const State& state);
@@ -288,6 +305,15 @@ struct Try {
     Samples samples;
 };
 
+struct Present {
+    Presentation presentation;
+};
+
+// Goes to another slide of the presentation, from 0. No step back in the history.
+struct TurnTo {
+    std::size_t slide = 0;
+};
+
 struct SetConnection {
     Connection connection;
 };
@@ -364,6 +390,8 @@ struct Ask {
         discard_broken,  // what lies in the store and is damaged or too new
         load_more,       // once more, after it failed
         print,
+        fill_screen,  // or no longer
+        share,        // the address of what is shown
         reload,
     };
 
@@ -371,11 +399,12 @@ struct Ask {
     std::size_t index = 0;
 };
 
-using Action = std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, VisitShared,
-                            TakeShared, LeaveShared, SetAnalysis, SetSurroundings, ToggleExpanded, Select, Search,
-                            SetLanguage, SetTheme, SetSystemTheme, SetView, ShowHelp, SetShortcuts, SetEmbedding, Try,
-                            SetConnection, SetToday, Navigate, LoadProgressed, LoadEnded, PlanOpened, PlanRefused,
-                            DismissFailure, Notify, SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
+using Action =
+    std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, VisitShared, TakeShared,
+                 LeaveShared, SetAnalysis, SetSurroundings, ToggleExpanded, Select, Search, SetLanguage, SetTheme,
+                 SetSystemTheme, SetView, ShowHelp, SetShortcuts, SetEmbedding, Try, Present, TurnTo, SetConnection,
+                 SetToday, Navigate, LoadProgressed, LoadEnded, PlanOpened, PlanRefused, DismissFailure, Notify,
+                 SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
 
 State reduce(State state, Action action);
 

@@ -42,6 +42,13 @@ float button_padding(const Ui& ui) {
 
 }  // namespace
 
+float button_width(const Ui& ui, std::string_view text, std::string_view icon) {
+    constexpr float k_any = 4096.0F;
+    const float side = icon.empty() ? 0.0F : std::round(ui.setting(Type::label).size.em_px * 1.2F);
+    const float gap = icon.empty() || text.empty() ? 0.0F : 8.0F;
+    return lay_out(ui, plain(text), Type::label, k_any).width + 2.0F * button_padding(ui) + side + gap;
+}
+
 bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOptions& options) {
     const TypeSetting setting = ui.setting(Type::label);
     const float padding_x = button_padding(ui);
@@ -52,17 +59,17 @@ bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOpt
     const float height = std::max(k_target_px, block.height + 16.0F);
     const Rect rect = ui.place(block.width + 2.0F * padding_x + side + gap, height);
     const std::string full_key = ui.key(key);
-    const Ui::Press press = ui.press(full_key, rect);
+    const Ui::Press press = options.disabled ? Ui::Press() : ui.press(full_key, rect);
 
     const bool on = options.pressed.value_or(false);
     const bool filled = options.style == ButtonStyle::filled;
-    Color ink = filled ? Color::on_accent : Color::accent;
+    const Color ink = options.disabled ? Color::muted : filled ? Color::on_accent : Color::accent;
     if (filled) {
         ui.canvas().fill(rect, ui.color(Color::accent), 8.0F);
     } else if (on || press.hovered || press.held) {
         ui.canvas().fill(rect, ui.color(Color::accent_soft), 8.0F);
     }
-    if (!filled) {
+    if (!filled && !options.disabled) {
         ui.canvas().outline(rect, ui.color(on ? Color::accent : Color::control), 8.0F, on ? 2.0F : 1.0F);
     }
     if (!options.icon.empty()) {
@@ -74,6 +81,8 @@ bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOpt
     node.name = options.name;
     node.pressed = options.pressed;
     node.expanded = options.expanded;
+    node.shortcuts = options.shortcuts;
+    node.disabled = options.disabled;
     node.marker = filled ? "filled" : "";
     const Rect text_rect{rect.x + padding_x + side + gap, rect.y + (height - block.height) / 2.0F, block.width,
                          block.height};

@@ -22,8 +22,13 @@ struct ButtonOptions {
     std::string_view icon = {};
     std::optional<bool> pressed = {};
     std::optional<bool> expanded = {};
-    std::string name = {};  // accessible name when the text alone does not say it; must contain the text
+    std::string name = {};            // accessible name when the text alone does not say it; must contain the text
+    std::string_view shortcuts = {};  // keys that press it, as in Node::shortcuts
+    bool disabled = false;
 };
+
+// How wide it will be, where the area has room for it.
+float button_width(const Ui& ui, std::string_view text, std::string_view icon);
 
 bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOptions& options = {});
 

@@ -295,7 +295,8 @@ std::optional<int> trajectory(Ui& ui, std::string_view key, const Trajectory& tr
     const Scope group = chart(ui, key, trajectory.name, trajectory.summary);
     const Area area = ui.area();
     const TypeSetting setting = ui.setting(Type::small);
-    const float height = std::round(std::clamp(area.width * 0.42F, 200.0F, 320.0F) / 8.0F) * 8.0F;
+    const float suiting = std::clamp(area.width * 0.42F, 200.0F, 320.0F);
+    const float height = std::round((trajectory.height > 0.0F ? trajectory.height : suiting) / 8.0F) * 8.0F;
     const float low_height = std::round(height / 16.0F) * 8.0F;
     const auto ticks = [&](float room) { return std::max(1, static_cast<int>(room / (2.0F * setting.line_px))); };
 

@@ -22,6 +22,7 @@ struct TrajectoryLine {
 struct Trajectory {
     std::string name;
     std::string summary;  // one sentence, the reading of the picture
+    float height = 0.0F;  // of the yearly picture, CSS px; 0: what suits the width
     std::string unit;     // of the yearly values, in the corner: "kg pro Jahr"
     int first_year = 0;
     TrajectoryLine line;      // its values say how many years there are

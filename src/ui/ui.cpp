@@ -133,6 +133,16 @@ Scope Ui::inside(const Area& area) {
     return Scope([this] { areas_.pop_back(); });
 }
 
+Scope Ui::magnified(float factor) {
+    return Scope([this, before = std::exchange(viewport_.font_scale, viewport_.font_scale * factor)] {
+        viewport_.font_scale = before;
+    });
+}
+
+void Ui::wake_in(double seconds) {
+    result_.wake_in_s = std::min(seconds, result_.wake_in_s.value_or(seconds));
+}
+
 Scope Ui::unseen() {
     areas_.push_back(area());
     ++unseen_;

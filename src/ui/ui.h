@@ -43,6 +43,7 @@ struct FrameResult {
     std::optional<std::string> focus_key;  // a control was clicked on the canvas
     Cursor cursor = Cursor::arrow;
     bool lacks_letters = false;  // some of the text waits for the second part of the program (ui/letters.h)
+    std::optional<double> wake_in_s;
     bool input_pending = false;  // ImGui spreads a click over frames: keep drawing
 };
 
@@ -139,6 +140,12 @@ public:
     // Until left, things go into another column; the outer one does not move.
     Scope inside(const Area& area);
     void space(float px);
+
+    // Until left, letters are so many times as large.
+    Scope magnified(float factor);
+
+    // Draws another frame in so many seconds, or earlier.
+    void wake_in(double seconds);
 
     // What is recorded until left is read, but stands nowhere: nothing is drawn, and the column does not grow.
     Scope unseen();

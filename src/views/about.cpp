@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The code that puts the page into other websites (web/embed.js), made from what one chooses, with a preview.
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -32,8 +33,18 @@ std::string language_of(const Embedding& embedding) {
     return !embedding.language ? "" : *embedding.language == base::Language::de ? "de" : "en";
 }
 
-std::string page_of(const Embedding& embedding) {
-    return embedding.calculator ? "calculator" : "measure";
+struct Page {
+    const char* id;  // as in web/embed.js
+    Text name;
+    state::Route::View view;
+};
+
+constexpr Page k_pages[] = {{"measure", Text::about_measure, state::Route::View::measure},
+                            {"calculator", Text::about_calculator, state::Route::View::calculator},
+                            {"present", Text::about_present, state::Route::View::present}};
+
+const Page& page_of(const Embedding& embedding) {
+    return k_pages[static_cast<std::size_t>(embedding.page)];
 }
 
 // The same as web/embed.js makes of the attributes.
@@ -47,8 +58,7 @@ std::string frame_address(const state::State& state, const Embedding& embedding)
     set("lang", language_of(embedding));
     set("view", embedding.grows ? "document" : "");
     if (!embedding.measure.empty()) {
-        const auto view = embedding.calculator ? state::Route::View::calculator : state::Route::View::measure;
-        address += state::to_hash({view, embedding.measure, {}});
+        address += state::to_hash({page_of(embedding).view, embedding.measure, {}});
     }
     return address;
 }
@@ -69,7 +79,7 @@ std::string script_code(const state::State& state, const Embedding& embedding) {
     };
     set("src", state.source.kind == state::PlanSource::Kind::address ? state.source.name : "");
     set("measure", embedding.measure);
-    set("page", embedding.measure.empty() ? "" : page_of(embedding));
+    set("page", embedding.measure.empty() ? "" : page_of(embedding).id);
     set("theme", theme_of(embedding));
     set("lang", language_of(embedding));
     set("height", embedding.grows ? "auto" : "");
@@ -89,6 +99,10 @@ Embedding effective(const state::State& state) {
     if (state.plan->find_measure(embedding.measure) == nullptr) {
         embedding.measure = state.plan->measures.size() == 1 ? state.plan->measures.front().id : "";
     }
+    const plan::Measure* measure = state.plan->find_measure(embedding.measure);
+    if (embedding.page == Embedding::Page::calculator && measure != nullptr && !measure->emissions) {
+        embedding.page = Embedding::Page::measure;  // there is nothing to calculate
+    }
     return embedding;
 }
 
@@ -106,11 +120,18 @@ Embedding choices(ui::Ui& ui, const state::State& state, Embedding chosen) {
     }
     ui.space(12.0F);
     const plan::Measure* measure = state.plan->find_measure(chosen.measure);
-    if (measure != nullptr && measure->emissions) {
-        chosen.calculator =
-            ui::segments(ui, "page", ui.t(Text::about_page),
-                         {{"measure", ui.t(Text::about_measure)}, {"calculator", ui.t(Text::about_calculator)}},
-                         chosen.calculator ? 1 : 0) == 1;
+    if (measure != nullptr) {
+        std::vector<ui::Option> pages;
+        for (const Page& page : k_pages) {
+            if (page.view != state::Route::View::calculator || measure->emissions) {
+                pages.push_back({page.id, ui.t(page.name)});
+            }
+        }
+        if (const auto picked = ui::select(ui, "page", ui.t(Text::about_page), pages, page_of(chosen).id)) {
+            for (std::size_t i = 0; i < std::size(k_pages); ++i) {
+                chosen.page = *picked == k_pages[i].id ? static_cast<Embedding::Page>(i) : chosen.page;
+            }
+        }
         ui.space(12.0F);
     }
     chosen.theme = choose_theme(ui, "theme", chosen.theme).value_or(chosen.theme);

@@ -24,6 +24,9 @@ struct Calculation {
 // Needs a measure that has a model.
 Calculation calculate(const state::State& state, const plan::Measure& measure);
 
+// The few inputs that a measure is about.
+std::vector<std::string> main_decisions(const Calculation& calculation);
+
 // A slider and a field for each of these quantities, which are inputs of the model.
 void quantity_inputs(ui::Ui& ui, const Calculation& calculation, const plan::Measure& measure, std::string_view key,
                      std::string_view name, const std::vector<std::string>& ids, Actions& actions);

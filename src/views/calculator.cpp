@@ -241,6 +241,14 @@ void picture_button(ui::Ui& ui, const Calculator& shown, const ui::Area& top, co
     }
 }
 
+Calculator calculator_of(const ui::Ui& ui, const state::State& state, const plan::Measure& measure) {
+    const state::Analysis& analysis = *state.analysis;
+    Calculator shown{state, analysis, measure, *measure.emissions, {}, {}};
+    shown.calculation = {&shown.model, analysis.question, analysis.key.year, analysis.comparison};
+    shown.unit = result_unit(ui, shown.calculation);
+    return shown;
+}
+
 void calculator_result(ui::Ui& ui, const Calculator& shown, Actions& actions) {
     const ui::Area top = ui.area();
     {
@@ -313,10 +321,7 @@ void calculator(ui::Ui& ui, const state::State& state, const plan::Measure& meas
     if (!state.analysis || state.analysis->key.measure != measure.id) {
         return;
     }
-    const state::Analysis& analysis = *state.analysis;
-    Calculator shown{state, analysis, measure, *measure.emissions, {}, {}};
-    shown.calculation = {&shown.model, analysis.question, analysis.key.year, analysis.comparison};
-    shown.unit = result_unit(ui, shown.calculation);
+    const Calculator shown = calculator_of(ui, state, measure);
 
     const float gap = ui.wide() ? 32.0F : 20.0F;
     ui.space(gap);

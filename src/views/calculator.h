@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "state/analysis.h"
+#include "ui/trajectory_chart.h"
 #include "views/calculation.h"
 #include "views/views.h"
 
@@ -21,9 +22,15 @@ struct Calculator {
     std::string unit;
 };
 
+// As the analysis has it; it must be that of this measure.
+Calculator calculator_of(const ui::Ui& ui, const state::State& state, const plan::Measure& measure);
+
 void calculator_result(ui::Ui& ui, const Calculator& shown, Actions& actions);
 void calculator_inputs(ui::Ui& ui, const Calculator& shown, Actions& actions);
 void calculator_trajectory(ui::Ui& ui, const Calculator& shown, Actions& actions);
+// The picture of calculator_trajectory(), for analyses of more than one year; a press picks a year.
+ui::Trajectory trajectory_picture(const ui::Ui& ui, const Calculator& shown);
+void trajectory_chart(ui::Ui& ui, const Calculator& shown, const ui::Trajectory& chart, Actions& actions);
 void calculator_tornado(ui::Ui& ui, const Calculator& shown, Actions& actions);
 void calculator_comparison(ui::Ui& ui, const Calculator& shown, Actions& actions);
 void calculator_accounts(ui::Ui& ui, const Calculator& shown);

@@ -60,12 +60,9 @@ std::string draw_name(const ui::Ui& ui, const emissions::Model& model, const std
     return draw;
 }
 
-void calculator_trajectory(ui::Ui& ui, const Calculator& shown, Actions& actions) {
+ui::Trajectory trajectory_picture(const ui::Ui& ui, const Calculator& shown) {
     const state::Analysis& analysis = shown.analysis;
     const std::vector<emissions::YearResult>& rows = analysis.trajectory.rows;
-    if (rows.size() < 2) {
-        return;
-    }
     const std::string total_unit = emissions::unit_label(
         emissions::summed_over_years(emissions::unit_of(shown.model, analysis.question)), ui.language());
     const auto text = [&](double value) { return signed_amount(ui, value, {}); };
@@ -100,13 +97,25 @@ void calculator_trajectory(ui::Ui& ui, const Calculator& shown, Actions& actions
                 {std::to_string(row.year), signed_amount(ui, row.saving, shown.unit), text(band.low), text(band.high)});
         }
     }
-    chart_card(ui, shown, "trajectory", chart.name, chart.summary, "verlauf", actions, [&] {
-        if (const std::optional<int> year = ui::trajectory(ui, "chart", chart); year && *year != analysis.key.year) {
-            state::Lens lens = state::lens_of(shown.state, shown.measure.id);
-            lens.year = *year;
-            actions.push_back(state::SetLens{shown.measure.id, std::move(lens)});
-        }
-    });
+    return chart;
+}
+
+void trajectory_chart(ui::Ui& ui, const Calculator& shown, const ui::Trajectory& chart, Actions& actions) {
+    const std::optional<int> year = ui::trajectory(ui, "chart", chart);
+    if (year && *year != shown.analysis.key.year) {
+        state::Lens lens = state::lens_of(shown.state, shown.measure.id);
+        lens.year = *year;
+        actions.push_back(state::SetLens{shown.measure.id, std::move(lens)});
+    }
+}
+
+void calculator_trajectory(ui::Ui& ui, const Calculator& shown, Actions& actions) {
+    if (shown.analysis.trajectory.rows.size() < 2) {
+        return;
+    }
+    const ui::Trajectory chart = trajectory_picture(ui, shown);
+    chart_card(ui, shown, "trajectory", chart.name, chart.summary, "verlauf", actions,
+               [&] { trajectory_chart(ui, shown, chart, actions); });
 }
 
 void calculator_tornado(ui::Ui& ui, const Calculator& shown, Actions& actions) {

@@ -114,6 +114,19 @@ void result_steps(ui::Ui& ui, std::string_view key, const Calculation& calculati
     ui::waterfall(ui, "chart", steps);
 }
 
+std::vector<std::string> main_decisions(const Calculation& calculation) {
+    constexpr std::size_t k_most = 3;
+    // As published: no slider may go away because of where another one stands.
+    emissions::Question untouched = calculation.question;
+    untouched.inputs.clear();
+    std::vector<std::string> ids;
+    for (const emissions::Input& input :
+         emissions::decisions(*calculation.model, untouched, calculation.year, k_most)) {
+        ids.push_back(input.id);
+    }
+    return ids;
+}
+
 void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions) {
     if (!measure.emissions) {
         return;
@@ -127,15 +140,7 @@ void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measur
     result_steps(ui, "steps", calculation);
     ui.space(28.0F);
 
-    constexpr std::size_t k_most = 3;
-    // As published: no slider may go away because of where another one stands.
-    emissions::Question untouched = calculation.question;
-    untouched.inputs.clear();
-    std::vector<std::string> inputs;
-    for (const emissions::Input& input :
-         emissions::decisions(*calculation.model, untouched, calculation.year, k_most)) {
-        inputs.push_back(input.id);
-    }
+    const std::vector<std::string> inputs = main_decisions(calculation);
     if (!inputs.empty()) {
         ui::heading(ui, "inputs_title", 3, ui.t(Text::emissions_inputs));
         ui.space(6.0F);

@@ -136,8 +136,8 @@ const emissions::Quantity* moved_quantity(const emissions::Model& model, const s
     return nullptr;
 }
 
-// What a step of the history did: "Anteil E-Akte von 60 % auf 80 %".
-std::string words(const ui::Ui& ui, const state::State& state, const state::Change& change) {
+// What a step of the history did, on the page of this measure: "Anteil E-Akte von 60 % auf 80 %".
+std::string words(const ui::Ui& ui, const state::State& state, const state::Change& change, const plan::Measure& here) {
     const state::InputMove& first = change.moves.front();
     const plan::Measure* measure = state.plan->find_measure(first.measure);
     std::string text;
@@ -146,7 +146,7 @@ std::string words(const ui::Ui& ui, const state::State& state, const state::Chan
         case state::Change::Kind::taken_over: return ui.t(Text::history_taken_over);
         case state::Change::Kind::set:
             // What measures share is told by the one that is shown.
-            measure = first.measure == state::k_shared_inputs ? state::shown_measure(state) : measure;
+            measure = first.measure == state::k_shared_inputs ? &here : measure;
             if (measure != nullptr && measure->emissions) {
                 const Calculation calculation = calculate(state, *measure);
                 const emissions::Quantity* quantity = moved_quantity(*calculation.model, first);
@@ -159,7 +159,7 @@ std::string words(const ui::Ui& ui, const state::State& state, const state::Chan
             }
             break;
     }
-    const bool elsewhere = measure != nullptr && measure != state::shown_measure(state);
+    const bool elsewhere = measure != nullptr && measure != &here;
     return elsewhere ? text + " (" + measure->name + ")" : text;
 }
 
@@ -175,7 +175,7 @@ void ways_back(ui::Ui& ui, const state::State& state, const Calculation& calcula
     if (!history.done.empty()) {
         ui::ButtonOptions undo;
         undo.icon = ui::icons::k_undo_2;
-        undo.name = ui.t(Text::history_undo_name, {words(ui, state, history.done.back())});
+        undo.name = ui.t(Text::history_undo_name, {words(ui, state, history.done.back(), measure)});
         if (ui::button(ui, "undo", ui.t(Text::history_undo), undo)) {
             actions.push_back(state::Undo{});
         }
@@ -183,7 +183,7 @@ void ways_back(ui::Ui& ui, const state::State& state, const Calculation& calcula
     if (!history.undone.empty()) {
         ui::ButtonOptions redo;
         redo.icon = ui::icons::k_redo_2;
-        redo.name = ui.t(Text::history_redo_name, {words(ui, state, history.undone.back())});
+        redo.name = ui.t(Text::history_redo_name, {words(ui, state, history.undone.back(), measure)});
         if (ui::button(ui, "redo", ui.t(Text::history_redo), redo)) {
             actions.push_back(state::Redo{});
         }
@@ -199,15 +199,15 @@ void ways_back(ui::Ui& ui, const state::State& state, const Calculation& calcula
 }
 
 // There from the beginning: an assistive technology tells what changes in it, seldom that it appears.
-void last_step(ui::Ui& ui, const state::State& state) {
+void last_step(ui::Ui& ui, const state::State& state, const plan::Measure& measure) {
     const state::History& history = state.history;
     const ui::Scope status = ui::container(ui, "history", Role::status);
     using Last = state::History::Last;
     std::string said;
     if (history.last == Last::undo) {
-        said = ui.t(Text::history_undone, {words(ui, state, history.undone.back())});
+        said = ui.t(Text::history_undone, {words(ui, state, history.undone.back(), measure)});
     } else if (!history.done.empty()) {
-        said = words(ui, state, history.done.back());
+        said = words(ui, state, history.done.back(), measure);
         said = history.last == Last::redo ? ui.t(Text::history_redone, {said}) : said;
     }
     if (!said.empty()) {
@@ -231,7 +231,7 @@ void quantity_inputs(ui::Ui& ui, const Calculation& calculation, const plan::Mea
 void history_controls(ui::Ui& ui, const state::State& state, const Calculation& calculation,
                       const plan::Measure& measure, Actions& actions) {
     ways_back(ui, state, calculation, measure, actions);
-    last_step(ui, state);
+    last_step(ui, state, measure);
 }
 
 }  // namespace views

@@ -17,8 +17,6 @@ namespace views {
 using base::Text;
 using semantics::Role;
 
-namespace {
-
 std::vector<ui::Step> steps_of(const ui::Ui& ui, const plan::Plan& plan, const plan::Measure& measure) {
     const auto current = plan::phase_index(plan, measure);
     std::vector<ui::Step> steps;
@@ -43,8 +41,6 @@ std::vector<ui::Step> steps_of(const ui::Ui& ui, const plan::Plan& plan, const p
     }
     return steps;
 }
-
-}  // namespace
 
 void measure_progress(ui::Ui& ui, const state::State& state, const plan::Measure& measure) {
     const plan::Plan& plan = *state.plan;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the page has to say about itself, above its content: a file that is on its way or could not be opened, doubtful
 // data, input that is not kept.
-#include <algorithm>
-
 #include "base/format.h"
+#include "base/rarely.h"
 #include "icons.h"
 #include "ui/controls.h"
 #include "ui/layout.h"
@@ -96,37 +95,6 @@ void failure(ui::Ui& ui, const state::State& state, Actions& actions) {
     ui.space(20.0F);
 }
 
-void problems(ui::Ui& ui, const state::State& state, Actions& actions) {
-    if (state.problems.empty() || state.more != state::More::there) {
-        return;
-    }
-    const std::size_t count = state.problems.count();
-    const std::vector<base::Problem>& shown = state.problems.kept();
-    const auto number = [&](std::size_t value) {
-        return base::format_number(static_cast<double>(value), ui.language());
-    };
-    ui::CardStyle style;
-    style.background = ui::Color::unknown_soft;
-    const std::string title = count == 1 ? ui.t(Text::problems_one) : ui.t(Text::problems_many, {number(count)});
-    {
-        const ui::Scope card = ui::card(ui, "problems", Role::region, title, style);
-        const ui::Scope content = fold(ui, state, "list", title, actions);
-        {
-            const ui::Scope list = ui::container(ui, "items", Role::list);
-            for (std::size_t i = 0; i < shown.size(); ++i) {
-                ui.space(8.0F);
-                const ui::Scope item = ui::container(ui, std::to_string(i), Role::list_item);
-                ui::paragraph(ui, "text", base::describe(shown[i], ui.language()), {ui::Type::small});
-            }
-        }
-        if (count > shown.size()) {
-            ui.space(8.0F);
-            ui::paragraph(ui, "more", ui.t(Text::problems_more, {number(count - shown.size())}), {ui::Type::small});
-        }
-    }
-    ui.space(20.0F);
-}
-
 void unkept(ui::Ui& ui, const state::State& state, Actions& actions) {
     if (!state.unkept) {
         return;
@@ -204,7 +172,9 @@ void notices(ui::Ui& ui, const state::State& state, Actions& actions) {
     failure(ui, state, actions);
     notice(ui, state);
     unkept(ui, state, actions);
-    problems(ui, state, actions);
+    if (!state.problems.empty() && state.more == state::More::there) {
+        base::rarely(problems)(ui, state, actions);
+    }
 }
 
 }  // namespace views

@@ -63,14 +63,11 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
         town =
             (plan.municipality.empty() ? plan.name : plan.municipality) + " · " + ui.t(Text::page_climate_protection);
     }
-    const float icon = std::round(ui.setting(ui::Type::label).size.em_px * 1.2F);
-    const auto width_of = [&](Text text) {
-        return ui::lay_out(ui, ui::plain(ui.t(text)), ui::Type::label, 400.0F).width + 40.0F + icon;
-    };
+    const auto width_of = [&](Text text) { return ui::button_width(ui, ui.t(text), ui::icons::k_contrast); };
     const bool document = state.view == state::ViewMode::document;
     const float needed = width_of(Text::page_appearance) + width_of(Text::page_other_language) +
                          width_of(document ? Text::page_canvas_view : Text::page_document_view) + 16.0F;
-    const float town_width = ui::lay_out(ui, ui::plain(town), ui::Type::h4, 4096.0F).width + icon + 12.0F;
+    const float town_width = ui::lay_out(ui, ui::plain(town), ui::Type::h4, 4096.0F).width + 32.0F;
     const bool beside = town_width + needed + 24.0F <= whole.width;
     ui.space(beside ? 14.0F : 10.0F);
     ui::Area left = ui.area();
@@ -101,8 +98,7 @@ void not_found(ui::Ui& ui, const state::State& state) {
     ui.space(32.0F);
     ui::heading(ui, "title", 1, ui.t(Text::page_not_found));
     ui.space(12.0F);
-    const bool measure =
-        state.route.view == state::Route::View::measure || state.route.view == state::Route::View::calculator;
+    const bool measure = !state.route.id.empty() && state.route.view != state::Route::View::not_found;
     ui::paragraph(ui, "text",
                   measure ? ui.t(Text::page_not_found_text, {state.route.id}) : ui.t(Text::page_address_unknown));
     ui.space(12.0F);
@@ -157,6 +153,10 @@ void main_content(ui::Ui& ui, const state::State& state, Actions& actions) {
         base::rarely(accessibility)(ui, state, actions);
         return;
     }
+    if (state.route.view == state::Route::View::present && !base::rarely(state::slides)(state).empty()) {
+        base::rarely(handout)(ui, state, actions);
+        return;
+    }
     if (const plan::Measure* shown = state::shown_measure(state)) {
         if (state.route.view == state::Route::View::calculator) {
             base::rarely(calculator)(ui, state, *shown, actions);
@@ -195,6 +195,10 @@ void footer(ui::Ui& ui, const state::State& state, Actions& actions) {
         }
         ui::link(ui, "data", ui.t(Text::data_link), state::to_hash({state::Route::View::data, {}}),
                  ui::icons::k_folder_open, state.route.view == state::Route::View::data);
+        const plan::Measure* shown = state::shown_measure(state);
+        ui::link(ui, "present", ui.t(Text::page_present),
+                 state::to_hash({state::Route::View::present, shown == nullptr ? "" : shown->id, {}}),
+                 ui::icons::k_image, state.route.view == state::Route::View::present);
         ui::link(ui, "embed", ui.t(Text::about_embed), state::to_hash({state::Route::View::about, {}}),
                  ui::icons::k_copy, state.route.view == state::Route::View::about);
         ui::link(ui, "accessibility", ui.t(Text::accessibility_title),
@@ -203,8 +207,14 @@ void footer(ui::Ui& ui, const state::State& state, Actions& actions) {
         ui.space(8.0F);
         ui::ButtonOptions print;
         print.icon = ui::icons::k_file_text;
+        const ui::Scope line = ui::flow(ui, 8.0F);
         if (ui::button(ui, "print", ui.t(Text::page_print), print)) {
             actions.push_back(state::Ask{state::Ask::What::print});
+        }
+        ui::ButtonOptions share;
+        share.icon = ui::icons::k_external_link;
+        if (ui::button(ui, "share", ui.t(Text::page_share), share)) {
+            actions.push_back(state::Ask{state::Ask::What::share});
         }
     }
     ui.space(32.0F);
@@ -213,6 +223,10 @@ void footer(ui::Ui& ui, const state::State& state, Actions& actions) {
 }  // namespace
 
 void page(ui::Ui& ui, const state::State& state, Actions& actions) {
+    if (state::is_on_stage(state)) {
+        base::rarely(stage)(ui, state, actions);
+        return;
+    }
     const float width = ui.area().width;
     const float gutter = width < 600.0F ? 16.0F : (width < 1024.0F ? 24.0F : 40.0F);
     ui::Area column = ui.area();

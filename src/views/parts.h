@@ -6,7 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "state/slides.h"
+#include "ui/stepper.h"
 #include "views/views.h"
 
 namespace views {
@@ -22,7 +25,17 @@ void measure_official(ui::Ui& ui, const state::State& state, const plan::Measure
 void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);
 void measure_links(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
 
+// What is doubtful in the data of the plan; needs something that is.
+void problems(ui::Ui& ui, const state::State& state, Actions& actions);
+
 void gallery_charts(ui::Ui& ui);
+
+// One slide, its title a heading of this level.
+void present_slide(ui::Ui& ui, const state::State& state, const state::Slide& slide, int level, Actions& actions);
+std::string slide_name(const ui::Ui& ui, const state::Slide& slide);
+
+// The phases of the plan, as far as the measure has come.
+std::vector<ui::Step> steps_of(const ui::Ui& ui, const plan::Plan& plan, const plan::Measure& measure);
 
 // The colours to choose from, by their names in addresses ("system", "light" …); the one that was chosen anew.
 std::string_view theme_id(state::ThemeChoice theme);

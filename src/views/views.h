@@ -21,6 +21,9 @@ void data(ui::Ui& ui, const state::State& state, Actions& actions);
 void accessibility(ui::Ui& ui, const state::State& state, Actions& actions);  // needs a plan
 void help(ui::Ui& ui, const state::State& state, Actions& actions);
 void about(ui::Ui& ui, const state::State& state, Actions& actions);  // needs a plan
+// Slides: on the stage one at a time and nothing else, as a handout (needs a plan) below each other.
+void stage(ui::Ui& ui, const state::State& state, Actions& actions);
+void handout(ui::Ui& ui, const state::State& state, Actions& actions);
 void gallery(ui::Ui& ui, const state::State& state, Actions& actions);
 void overview(ui::Ui& ui, const state::State& state, Actions& actions);
 void calculator(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);

@@ -50,6 +50,7 @@ const routes = {
     "#/data": "Datei wählen",
     "#/accessibility": "Barrieren melden",
     "#/about": "klimaspur-plan",
+    "#/present?slide=4": "Was bewirkt es?",
     "#/gallery": "Grundstücksverkehrsgenehmigung",
 };
 

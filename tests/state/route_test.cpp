@@ -57,6 +57,15 @@ TEST(Route, measure) {
     EXPECT_EQ(to_hash(expected), "#/measure/digitalisierung");
 }
 
+TEST(Route, presentations) {
+    EXPECT_EQ(parse_route("#/present"), (Route{Route::View::present, "", ""}));
+    EXPECT_EQ(parse_route("#/present?slide=2"), (Route{Route::View::present, "", "slide=2"}));
+    EXPECT_EQ(parse_route("#/present/a,b%2Cc"), (Route{Route::View::present, "a,b,c", ""}));
+    EXPECT_EQ(to_hash({Route::View::present, "", "slide=2"}), "#/present?slide=2");
+    EXPECT_EQ(parse_route(to_hash({Route::View::present, "a,b", {}})).id, "a,b");
+    EXPECT_EQ(parse_route("#/present/").view, Route::View::not_found);
+}
+
 TEST(Route, goes_there_and_back) {
     for (const char* id : {"a", "VW-06", "a/b", "Straße & Grün?", "100 %", "a#b", "..", "日本"}) {
         for (const Route::View view : {Route::View::measure, Route::View::calculator}) {

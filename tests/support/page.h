@@ -28,6 +28,8 @@ struct PageOptions {
     std::size_t cut_write_after = ~std::size_t{0};
     std::map<std::string, std::string, std::less<>> stored;
     bool more_is_there = true;
+    bool can_fill_screen = true;
+    bool framed = false;
 };
 
 std::string plan_file(const std::string& name);

@@ -55,7 +55,7 @@ TEST(about, what_is_chosen_is_in_both_codes_and_the_preview) {
     Page page({.plan = "musterstadt", .hash = "#/about"});
     EXPECT_EQ(script(page).find("measure="), std::string::npos) << "the whole plan";
     page.choose("Inhalt", "Sparsam drucken");
-    page.press(Role::button, "Rechner");
+    page.choose("Ansicht", "Rechner");
     page.choose("Farben", "Dunkel");
     page.choose("Sprache", "English (en)");
     page.press(Role::button, "So hoch wie der Text");

@@ -25,7 +25,8 @@ std::string with(std::string text, const std::string& part, const std::string& i
 
 TEST(control_rules, hold_for_every_page) {
     for (const char* language : {"?lang=de", "?lang=en"}) {
-        for (const char* hash : {"", "#/measure/nirgends", "#/unbekannt", "#/accessibility", "#/about", "#/gallery"}) {
+        for (const char* hash : {"", "#/measure/nirgends", "#/unbekannt", "#/accessibility", "#/about", "#/gallery",
+                                 "#/present", "#/present?slide=4"}) {
             Page page({.query = language, .hash = hash});
             at_every_width(page, std::string("leichlingen ") + language + hash);
         }

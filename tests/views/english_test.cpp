@@ -75,6 +75,9 @@ TEST(english, every_text_of_the_program_is_english) {
     expect_english(Page({.query = "?lang=en", .hash = "#/unbekannt"}));
     expect_english(Page({.query = "?lang=en", .hash = "#/data"}));
     expect_english(Page({.query = "?lang=en", .hash = "#/about"}));
+    for (int slide = 1; slide <= 6; ++slide) {
+        expect_english(Page({.query = "?lang=en", .hash = "#/present?slide=" + std::to_string(slide)}));
+    }
     expect_english(Page({.query = "?lang=en", .hash = "#/gallery"}));
     expect_english(Page({.query = "?lang=en", .hash = "#/calculator/digitalisierung-der-verwaltung"}));
     for (const char* hash :

@@ -23,6 +23,11 @@ std::vector<PageOptions> pages() {
     all.push_back({.hash = "#/about"});
     all.push_back({.plan = "musterstadt", .hash = "#/about"});
     all.push_back({.plan = "musterstadt", .hash = "#/accessibility"});
+    for (int slide = 1; slide <= 6; ++slide) {
+        all.push_back({.hash = "#/present/digitalisierung-der-verwaltung?slide=" + std::to_string(slide)});
+    }
+    all.push_back({.plan = "musterstadt", .hash = "#/present"});
+    all.push_back({.plan = "musterstadt", .hash = "#/present/sitzungsdienst?slide=4"});
     Page overview({.plan = "musterstadt"});
     for (const plan::Measure& measure : overview.headless().app().state().plan->measures) {
         all.push_back({.plan = "musterstadt", .hash = "#/measure/" + measure.id});

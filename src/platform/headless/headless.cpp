@@ -59,6 +59,16 @@ int Headless::settle() {
     return frames;
 }
 
+void Headless::pass(double seconds) {
+    const double end_s = options_.viewport.time_s + seconds;
+    while (wake_at_s_ && *wake_at_s_ <= end_s) {
+        options_.viewport.time_s = std::max(options_.viewport.time_s, *std::exchange(wake_at_s_, std::nullopt));
+        app_->wake();
+        settle();
+    }
+    options_.viewport.time_s = std::max(options_.viewport.time_s, end_s);
+}
+
 void Headless::rest() {
     settle();
     for (int i = 0; i < 10 && wake_at_s_; ++i) {

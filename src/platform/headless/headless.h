@@ -22,6 +22,8 @@ struct HeadlessOptions {
     bool store_works = true;
     bool store_is_full = false;
     bool can_draw_pictures = true;
+    bool can_fill_screen = true;
+    bool framed = false;
     bool clipboard_works = true;
     int failing_store_call = 0;                     // the one with this number does nothing, as if it had thrown
     std::size_t cut_write_after = ~std::size_t{0};  // bytes; of each write only so many arrive, as if the power went
@@ -54,6 +56,9 @@ public:
 
     // Lets time pass until nothing is due any more, as when nobody does anything.
     void rest();
+
+    // Lets so much time pass, with what comes due in it.
+    void pass(double seconds);
 
     void set_viewport(const ui::Viewport& viewport);
 
@@ -134,12 +139,20 @@ public:
     }
     void download_plan(std::string_view file_name) override { downloads_[std::string(file_name)] = "(the plan)"; }
     [[nodiscard]] bool can_draw_pictures() const override { return options_.can_draw_pictures; }
+    [[nodiscard]] bool can_fill_screen() const override { return options_.can_fill_screen; }
+    [[nodiscard]] bool is_framed() const override { return options_.framed; }
+    void fill_screen() override { asked_ = "fill screen"; }
+    void share(std::string_view address) override { asked_ = "share " + std::string(address); }
     void download_picture(std::string_view file_name, const ui::Rect& rect) override;
     void copy(std::string_view text) override;
     std::string page_address() override { return "https://example.org/"; }
     std::string site_address() override { return "https://example.org/"; }
     void replace_hash(std::string_view hash) override { hash_ = hash; }
     void go_to(std::string_view hash) override { app_->navigate(hash); }
+    void turn_to(std::string_view hash) override {
+        hash_ = hash;
+        app_->navigate(hash);
+    }
     void set_query(std::string_view name, std::string_view value) override { query_[std::string(name)] = value; }
     bool load_more() override {
         asked_ = "more";

@@ -21,15 +21,16 @@ EM_JS(void, host_announce, (const char* text, int size, int assertive), {
 });
 EM_JS(void, host_wake_in, (double seconds), { Module["host"]["wakeIn"](seconds); });
 EM_JS(void, host_facts, (float height, const char* title, int size, int english, const char* theme, int theme_size,
-      int document_view, int hand), {
+      int document_view, int on_stage, int hand), {
     Module["host"]["facts"](height, UTF8ToString(title, size), english ? "en" : "de",
-                            UTF8ToString(theme, theme_size), document_view ? "document" : "canvas", hand ? "pointer" : "default");
+                            UTF8ToString(theme, theme_size), document_view ? "document" : "canvas", on_stage, hand ? "pointer" : "default");
 });
 // What comes back is given as texts, see k_text; the number says how many.
 EM_JS(int, host_load, (const char* key, int size), { return Module["host"]["load"](UTF8ToString(key, size)); });
 EM_JS(int, host_save, (const char* key, int key_size, const char* value, int value_size), {
     return Module["host"]["save"](UTF8ToString(key, key_size), UTF8ToString(value, value_size));
 });
+// … or it is a fact, 0 or 1.
 EM_JS(int, host_give, (const char* what, int size), { return Module["host"][UTF8ToString(what)](); });
 EM_JS(void, host_begin_picture, (int width, int height), { Module["host"]["beginPicture"](width, height); });
 EM_JS(void, host_download, (const char* name, int name_size, const char* bytes, int size), {
@@ -135,6 +136,24 @@ void Web::download_picture(std::string_view file_name, const ui::Rect& rect) {
     host_do("endPicture", file_name.data(), size_of(file_name));
 }
 
+bool Web::can_fill_screen() const {
+    constexpr std::string_view k_what = "canFillScreen";
+    return host_give(k_what.data(), size_of(k_what)) != 0;
+}
+
+bool Web::is_framed() const {
+    constexpr std::string_view k_what = "isFramed";
+    return host_give(k_what.data(), size_of(k_what)) != 0;
+}
+
+void Web::fill_screen() {
+    host_do("fillScreen", "", 0);
+}
+
+void Web::share(std::string_view address) {
+    host_do("share", address.data(), size_of(address));
+}
+
 void Web::copy(std::string_view text) {
     host_do("copy", text.data(), size_of(text));
 }
@@ -188,7 +207,7 @@ void Web::wake_in(double seconds) {
 void Web::show_facts(const app::PageFacts& facts) {
     host_facts(facts.content_height, facts.title.data(), size_of(facts.title),
                facts.language == base::Language::en ? 1 : 0, facts.theme.data(), size_of(facts.theme),
-               facts.document_view ? 1 : 0, facts.cursor == ui::Cursor::hand ? 1 : 0);
+               facts.document_view ? 1 : 0, facts.on_stage ? 1 : 0, facts.cursor == ui::Cursor::hand ? 1 : 0);
 }
 
 void Web::ready() {
@@ -251,6 +270,10 @@ void Web::download(std::string_view file_name, std::string_view bytes) {
 
 void Web::download_plan(std::string_view file_name) {
     host_do("downloadPlan", file_name.data(), size_of(file_name));
+}
+
+void Web::turn_to(std::string_view hash) {
+    host_do("turnTo", hash.data(), size_of(hash));
 }
 
 void Web::go_to(std::string_view hash) {

@@ -55,11 +55,16 @@ public:
     void download_plan(std::string_view file_name) override;
     [[nodiscard]] bool can_draw_pictures() const override { return can_draw_ && !lost_; }
     void download_picture(std::string_view file_name, const ui::Rect& rect) override;
+    [[nodiscard]] bool can_fill_screen() const override;
+    [[nodiscard]] bool is_framed() const override;
+    void fill_screen() override;
+    void share(std::string_view address) override;
     void copy(std::string_view text) override;
     std::string page_address() override;
     std::string site_address() override;
     void replace_hash(std::string_view hash) override;
     void go_to(std::string_view hash) override;
+    void turn_to(std::string_view hash) override;
     void set_query(std::string_view name, std::string_view value) override;
     bool load_more() override;
 

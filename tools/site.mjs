@@ -3,6 +3,7 @@
 // precompressed copies, licences. Every path is relative, so any sub-path of any web server will do.
 //
 //   --plan FILE   the plan that the page comes with        --base URL   where the site will be, for search engines
+//   --theme FILE  the colours, name and logo of the town (src/ui/town_theme.h)
 //
 // One scheme names files, in HTML attributes, CSS and JS imports alike: `asset:NAME`, where NAME is
 //   boot.js, early.js, style.css          the three bundles (in HTML only)
@@ -33,6 +34,7 @@ const finished = at("build/site");
 const site = at("build/site.new");
 const option = (name) => process.argv[process.argv.indexOf(name) + 1 || Infinity];
 const plan = path.resolve(option("--plan") ?? at("data/leichlingen/plan.json"));
+const theme = option("--theme");
 const baseUrl = option("--base") ?? "";
 const bundledPlan = at("build/bundled/plan.json"); // with its factors
 
@@ -123,6 +125,14 @@ async function html(outputs) {
     }
 }
 
+// A file of its own, for a town to edit without building anything.
+async function townTheme() {
+    const usual = { format: "klimaspur-theme/1", name: "", logo: "", logo_alt: "", colors: {} };
+    const chosen = theme ? JSON.parse(await readFile(path.resolve(theme), "utf8")) : usual;
+    if (chosen.logo) await cp(path.resolve(path.dirname(theme), chosen.logo), path.join(site, chosen.logo));
+    await writeFile(path.join(site, "theme.json"), `${JSON.stringify(chosen, null, 2)}\n`);
+}
+
 // For who puts the page among the programs of a device.
 async function manifest() {
     const { name, municipality } = JSON.parse(await readFile(plan, "utf8"));
@@ -174,7 +184,7 @@ const script = (name, define = {}) =>
 async function serviceWorker() {
     const all = (await readdir(site, { recursive: true })).map((file) => file.split(path.sep).join("/")).sort();
     const pages = all.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.replace(/index\.html$/, ""));
-    const files = all.filter((file) => /\.\w+$/.test(file) && !/\.(html|xml|txt)$/.test(file));
+    const files = all.filter((file) => /\.\w+$/.test(file) && !/\.(html|xml|txt)$|^theme\.json$/.test(file));
     const version = createHash("sha256");
     for (const file of all.filter((name) => /\.\w+$/.test(name))) version.update(await readFile(path.join(site, file)));
     await script("sw.js", {
@@ -199,6 +209,7 @@ await writeFile(bundledPlan, await bundlePlan(plan, at("data/factors")));
 const outputs = await bundle();
 await html(outputs);
 await manifest();
+await townTheme();
 await serviceWorker();
 await script("embed.js");
 await cp(at("web/htaccess"), path.join(site, ".htaccess"));
@@ -208,7 +219,9 @@ await rm(finished, { recursive: true, force: true });
 await rename(site, finished);
 // The budget is for one page, without its picture and without what it loads only when that is wanted.
 const otherPages = (await readdir(finished, { recursive: true })).filter((file) => /[\\/]index\.html$/.test(file));
-const onDemand = [...outputs].filter(([source]) => /illustration|letters-|klimaspur-more\.wasm$|web\/(framed|kept|present)\.js$/.test(source));
+const onDemand = [...outputs].filter(([source]) =>
+    /illustration|letters-|klimaspur-more\.wasm$|web\/(framed|kept|picture|plan|present)\.js$/.test(source),
+);
 const installing = (await readdir(finished)).filter((file) =>
     /^((sw|embed)\.js|\.htaccess|app\..*|app-.*\.png)$/.test(file),
 );

@@ -10,11 +10,13 @@ import planFile from "asset:plan.json";
 import { createHost } from "./host.js";
 import { createParts } from "./parts.js";
 import { watchConnection } from "./offline.js";
-import { Failure, Source, pause } from "./plan.js";
+import { Failure, Source, pause } from "./kinds.js";
+import { fetchTheme } from "./theme.js";
 import { showView } from "./views.js";
 
 const PATIENCE = 500; // ms in which a plan of the address may arrive before the page's own is shown
 
+const absolute = (address) => new URL(address, location.href).href;
 const here = (name) => new URL(name, import.meta.url).href;
 
 async function bytesOf(name) {
@@ -40,6 +42,7 @@ async function boot() {
         Promise.all([regularFile, semiboldFile, iconsFile].map(bytesOf)),
         giveUp,
     );
+    const theme = fetchTheme(here("./theme.json"));
     const own = { kind: Source.bundled, name: "" };
     const openOwn = bytesOf(planFile).then(
         (chunks) => () => door.open(own, chunks),
@@ -53,6 +56,9 @@ async function boot() {
         ? loader.fetchKeptPlan(wanted.slice(5))
         : wanted && loader.fetchPlan(wanted);
     await started;
+    // It comes together with the plan, or waits for nobody.
+    theme.then((wear) => wear(door.call));
+    await Promise.race([theme, pause(PATIENCE)]);
     if (wanted) {
         await Promise.race([arrived, pause(PATIENCE)]);
     }
@@ -63,7 +69,7 @@ async function boot() {
     }
     const names = [import.meta.url, here(planFile)].map((address) => address.split("/").pop());
     const fetched = wanted?.startsWith("kept:") ? null : wanted;
-    watchConnection(names, fetched && new URL(fetched, location.href).href, (...facts) =>
+    watchConnection(names, [fetched ?? [], here("./theme.json")].flat().map(absolute), (...facts) =>
         door.call("_k_connection", [], ...facts),
     );
 }

@@ -12,7 +12,8 @@
     } catch {
         // No store, nothing chosen.
     }
-    const chosen = (parameter, name) => query.get(parameter) ?? kept.match(`"${name}":"(\\w+)"`)?.[1];
+    const chosen = (parameter, name) =>
+        query.getAll(parameter).find((value) => /^\w+$/.test(value)) ?? kept.match(`"${name}":"(\\w+)"`)?.[1];
     const theme = chosen("theme", "theme");
     if (/^(light|dark|contrast)$/.test(theme)) {
         root.dataset.theme = theme;

@@ -5,7 +5,8 @@
 //   <script src="https://www.example.org/klima/embed.js" async></script>
 //   <klimaspur-plan measure="digitalisierung" page="calculator" height="720"></klimaspur-plan>
 //
-// Attributes: src (a plan file), measure (its id), page ("measure", "calculator", "present"), theme ("light", "dark", "contrast"),
+// Attributes: src (a plan file), measure (its id), page ("measure", "calculator", "present"), theme ("light", "dark", "contrast",
+// a theme file of the site, or both), colors ("accent: #a1002b; surface: #fff8f0"),
 // lang ("de", "en"), view ("document"), title, height (CSS px, 720; "auto": as high as its text, in the text view).
 // Events on the element: klimaspur:ready, klimaspur:navigate {hash}, klimaspur:resize {height}.
 (() => {
@@ -15,7 +16,7 @@
     const titles = { de: "Klimaschutzmaßnahmen", en: "Climate measures" };
 
     class KlimaspurPlan extends HTMLElement {
-        static observedAttributes = ["src", "measure", "page", "theme", "lang", "view", "title", "height"];
+        static observedAttributes = ["src", "measure", "page", "theme", "colors", "lang", "view", "title", "height"];
         #frame = null;
         #hear = (event) => this.#heard(event);
 
@@ -28,7 +29,11 @@
             const set = (name, value) => value && url.searchParams.set(name, value);
             set("embed", "1");
             set("plan", this.hasAttribute("src") && new URL(this.getAttribute("src"), document.baseURI).href);
-            set("theme", this.getAttribute("theme"));
+            // Both how light it is and a theme file of the site: "dark stadt.json".
+            for (const theme of (this.getAttribute("theme") ?? "").split(/\s+/).filter(Boolean)) {
+                url.searchParams.append("theme", theme);
+            }
+            set("colors", this.getAttribute("colors")?.replaceAll(/[\s#]/g, "").replaceAll(/[;,]+/g, ","));
             set("lang", this.getAttribute("lang"));
             set("view", this.#grows ? "document" : this.getAttribute("view"));
             const measure = this.getAttribute("measure");

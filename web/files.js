@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files that people hand over (dialog, drop, clipboard) and files that they are handed.
 import { isTyping } from "./input.js";
-import { Source } from "./plan.js";
+import { Source } from "./kinds.js";
 
 let dialog = null;
 

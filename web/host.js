@@ -4,11 +4,11 @@ import { createAnnouncer } from "./announce.js";
 import { copy } from "./copy.js";
 import { chooseFile, download, watchFiles } from "./files.js";
 import { isTyping, listen, listenKeys, listenMirror } from "./input.js";
+import { Failure, Source, pause } from "./kinds.js";
 import { createMirror } from "./mirror.js";
-import { beginPicture } from "./picture.js";
-import { createLoader } from "./plan.js";
 import { createDoor } from "./program.js";
 import { createStore, watchStore } from "./store.js";
+import { showColors } from "./theme.js";
 import { showView, watchForcedColors, watchPrinting, watchTranslation } from "./views.js";
 
 // The calendar date where the towns are, whatever zone the device is in.
@@ -41,19 +41,41 @@ function systemTheme() {
     return dark.matches ? Theme.dark : moreContrast.matches ? Theme.contrast : Theme.light;
 }
 
+// The loader of plan.js, which is fetched with the first plan that is not the page's own.
+function createLazyLoader(door) {
+    let loading;
+    const loaded = () =>
+        (loading ??= import("./plan.js").then(({ createLoader }) => createLoader(door, { Failure, Source, pause })));
+    const lazily = (name, kind) => async (what, more) => {
+        try {
+            await (await loaded())[name](what, more);
+        } catch {
+            loading = null;
+            door.refuse({ kind: more ?? kind, name: what.name ?? what }, Failure.noAnswer);
+        }
+    };
+    return {
+        fetchPlan: lazily("fetchPlan", Source.address),
+        fetchKeptPlan: lazily("fetchKeptPlan", Source.kept),
+        loadFile: lazily("loadFile"),
+        cancelFetch: () => loading?.then((loader) => loader.cancelFetch()),
+    };
+}
+
 // `create` makes a program with these callbacks, `faces` promises three lists of chunks, `giveUp` says that there is
 // no program.
 export function createHost(create, faces, giveUp) {
     const canvas = document.getElementById("canvas");
     const root = document.getElementById("mirror");
-    const door = createDoor(() => Promise.all([create(callbacks), faces]), begin, giveUp);
-    const loader = createLoader(door);
+    const door = createDoor(() => Promise.all([createWithPictures(), faces]), begin, giveUp);
+    const loader = createLazyLoader(door);
     const { call } = door;
     let mirror;
     let watching = false; // until then nothing is shown: the first frame may wait for its plan
     let requested = false;
     let frame = 0;
     let size = { width: 0, height: 0, dpr: 1 };
+    let pictures; // comes with the second part of the program, whose views draw them
     let endPicture;
     let translation;
     let stage = null; // while there is a presentation: a promise of what ends it
@@ -63,6 +85,15 @@ export function createHost(create, faces, giveUp) {
     const announce = createAnnouncer();
     let isReady;
     const ready = new Promise((resolve) => (isReady = resolve));
+
+    async function createWithPictures() {
+        const program = await create(callbacks);
+        const { loadMore } = program;
+        program.loadMore = async () => {
+            [, pictures] = await Promise.all([loadMore(), import("./picture.js")]);
+        };
+        return program;
+    }
 
     function measure() {
         const dpr = window.devicePixelRatio || 1;
@@ -141,6 +172,7 @@ export function createHost(create, faces, giveUp) {
                 stage = onStage ? import("./present.js").then(({ enterStage }) => enterStage(canvas)) : null;
             }
         },
+        showColors,
         ready() {
             delete document.documentElement.dataset.waiting;
             document.body.dataset.ready = "true";
@@ -165,7 +197,7 @@ export function createHost(create, faces, giveUp) {
         downloadPlan: (name) => download(name, [door.plan().blob]),
         copy: (text) => copy(text).then((done) => call("_k_copied", [], done)),
         beginPicture(width, height) {
-            endPicture = beginPicture(canvas, width, height);
+            endPicture = pictures.beginPicture(canvas, width, height);
         },
         endPicture: (name) => endPicture().then((blob) => download(name, [blob])),
         pageAddress() {

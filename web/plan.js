@@ -1,86 +1,73 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Brings plan files in, from wherever they are: one at a time, a new one ends the one before. Bytes come as a list
-// of chunks, as they arrived: put together they would need the room twice.
-
-// The numbers of state::PlanSource::Kind and app::FetchFailure::Kind.
-export const Source = { bundled: 0, address: 1, file: 2, pasted: 3, kept: 4 };
-export const Failure = {
-    noAnswer: 0,
-    blocked: 1,
-    tooLarge: 2,
-    httpStatus: 3,
-    timedOut: 4,
-    unreadable: 5,
-    notKept: 6,
-    exhausted: 7,
-};
+// of chunks, as they arrived: put together they would need the room twice. Fetched when somebody opens one.
 
 const LARGEST = 64 * 1024 * 1024; // bytes
 const STALLED = 30_000; // ms without a byte
 const A_MOMENT = 300; // ms; what takes no longer is not worth a word
 const BETWEEN_WORDS = 200; // ms
 
-export const pause = (duration) => new Promise((resolve) => setTimeout(resolve, duration));
-const refusal = (failure, status = 0) => ({ failure, status });
-
-function openBlob(blob) {
-    if (blob.size > LARGEST) {
-        throw refusal(Failure.tooLarge);
-    }
-    return { stream: blob.stream(), total: blob.size };
-}
-
-async function openAddress(address, signal) {
-    const url = new URL(address, document.baseURI);
-    if (!/^https?:$/.test(url.protocol)) {
-        throw refusal(Failure.noAnswer);
-    }
-    // What the policy of the page forbids fails like a dead server, but there is a word of it.
-    let blocked = false;
-    const hear = ({ blockedURI }) => (blocked ||= url.href.startsWith(blockedURI));
-    document.addEventListener("securitypolicyviolation", hear, { signal });
-    let response;
-    try {
-        response = await fetch(url, { signal });
-    } catch {
-        await pause(100); // the word may come after the failure
-        throw refusal(blocked ? Failure.blocked : Failure.noAnswer);
-    }
-    if (!response.ok) {
-        throw refusal(Failure.httpStatus, response.status);
-    }
-    const length = Number(response.headers.get("content-length"));
-    if (length > LARGEST) {
-        throw refusal(Failure.tooLarge);
-    }
-    // Of a compressed file the server tells another size than the one that comes out.
-    return { stream: response.body, total: response.headers.has("content-encoding") ? 0 : length };
-}
-
-async function readChunks({ stream, total }, signal, arrived) {
-    const reader = stream.getReader();
-    const chunks = [];
-    let received = 0;
-    for (;;) {
-        const { done, value } = await reader.read();
-        if (done && received >= total) {
-            return chunks;
-        }
-        if (done || signal.aborted) {
-            throw refusal(); // cut off; or a Blob, which knows no signal
-        }
-        received += value.length;
-        if (received > LARGEST) {
-            throw refusal(Failure.tooLarge);
-        }
-        chunks.push(value);
-        arrived(received);
-    }
-}
-
 // `into`: running() resolves when there is a program to talk to; open(source, chunks), refuse(source, failure,
 // status) and loading(source, received, total) talk to it.
-export function createLoader(into) {
+// The constants are those of kinds.js: imported, they would make a file of their own.
+export function createLoader(into, { Source, Failure, pause }) {
+    const refusal = (failure, status = 0) => ({ failure, status });
+
+    function openBlob(blob) {
+        if (blob.size > LARGEST) {
+            throw refusal(Failure.tooLarge);
+        }
+        return { stream: blob.stream(), total: blob.size };
+    }
+
+    async function openAddress(address, signal) {
+        const url = new URL(address, document.baseURI);
+        if (!/^https?:$/.test(url.protocol)) {
+            throw refusal(Failure.noAnswer);
+        }
+        // What the policy of the page forbids fails like a dead server, but there is a word of it.
+        let blocked = false;
+        const hear = ({ blockedURI }) => (blocked ||= url.href.startsWith(blockedURI));
+        document.addEventListener("securitypolicyviolation", hear, { signal });
+        let response;
+        try {
+            response = await fetch(url, { signal });
+        } catch {
+            await pause(100); // the word may come after the failure
+            throw refusal(blocked ? Failure.blocked : Failure.noAnswer);
+        }
+        if (!response.ok) {
+            throw refusal(Failure.httpStatus, response.status);
+        }
+        const length = Number(response.headers.get("content-length"));
+        if (length > LARGEST) {
+            throw refusal(Failure.tooLarge);
+        }
+        // Of a compressed file the server tells another size than the one that comes out.
+        return { stream: response.body, total: response.headers.has("content-encoding") ? 0 : length };
+    }
+
+    async function readChunks({ stream, total }, signal, arrived) {
+        const reader = stream.getReader();
+        const chunks = [];
+        let received = 0;
+        for (;;) {
+            const { done, value } = await reader.read();
+            if (done && received >= total) {
+                return chunks;
+            }
+            if (done || signal.aborted) {
+                throw refusal(); // cut off; or a Blob, which knows no signal
+            }
+            received += value.length;
+            if (received > LARGEST) {
+                throw refusal(Failure.tooLarge);
+            }
+            chunks.push(value);
+            arrived(received);
+        }
+    }
+
     let current = null;
 
     function cancelFetch() {

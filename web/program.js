@@ -2,7 +2,7 @@
 // The door to the program. A call may end in a trap (the memory is exhausted, or a mistake of ours), after which
 // nothing in the program can be relied on. It is then started anew, once per file that arrives, with the last plan
 // that is to be trusted; what brought it down is refused.
-import { Failure } from "./plan.js";
+import { Failure } from "./kinds.js";
 
 const encoder = new TextEncoder();
 const LATER = 2; // what k_open says of a plan that wants factors of the second part

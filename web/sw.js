@@ -96,7 +96,7 @@ async function keepPlan(url, response) {
     await Promise.all(old.map((request) => cache.delete(request)));
 }
 
-// A plan of another address: the network first, for it may have changed.
+// A plan of another address, the theme that a town edits by hand, its logo: the network first, for it may have changed.
 async function plan(event, request) {
     try {
         const response = await fetch(request, { cache: "no-cache" });
@@ -136,9 +136,9 @@ self.addEventListener("fetch", (event) => {
     }
 });
 self.addEventListener("message", (event) => {
-    // A page has loaded a plan before this was there …
-    if (event.data?.plan) {
-        event.waitUntil(plan(event, new Request(event.data.plan)).catch(() => null));
+    // A page has loaded a plan and a theme before this was there …
+    for (const address of event.data?.fetched ?? []) {
+        event.waitUntil(plan(event, new Request(address)).catch(() => null));
     }
     // … or began to listen after this had taken over.
     event.source?.postMessage({ klimaspur: FILES });

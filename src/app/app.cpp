@@ -254,6 +254,9 @@ void App::analyse() {
             state::SetSurroundings{{platform_.page_address(), platform_.site_address(), platform_.can_draw_pictures(),
                                     platform_.can_fill_screen(), platform_.is_framed()}});
     }
+    if (view == View::about && state_.more == state::More::there) {
+        check_theme();
+    }
     if (auto fresh = analyst_.update(state_, ui_.is_held())) {
         state_ = state::reduce(std::move(state_), state::SetAnalysis{std::move(fresh)});
     }
@@ -265,9 +268,9 @@ void App::copied(bool done) {
 
 const ui::Theme& App::theme() const {
     switch (state::theme_shown(state_)) {
-        case state::ThemeChoice::dark: return ui::k_dark_theme;
-        case state::ThemeChoice::contrast: return ui::k_contrast_theme;
-        default: return ui::k_light_theme;
+        case state::ThemeChoice::dark: return themes_.dark;
+        case state::ThemeChoice::contrast: return themes_.contrast;
+        default: return themes_.light;
     }
 }
 
@@ -284,11 +287,12 @@ void App::draw_part(const ui::Rect& rect, float pixels_per_css_px) {
 
 // `wake_in_s`: what the frame asked for.
 void App::announce(double time_s, std::optional<double> wake_in_s) {
-    // Elsewhere, in another language, or come with the second part of the program: then all of it is new, and none news.
+    // Elsewhere, in another language, or a view that came with the second part of the program: then all of it is new, and
+    // none news.
     std::string place = state::to_hash({state_.route.view, state_.route.id, {}});
     place += state::is_on_stage(state_) ? state_.route.query : "";
     place += state::language_shown(state_) == base::Language::en ? " en" : "";
-    place += state_.more == state::More::there ? " more" : "";
+    place += state::view_needs_more(state_) && state_.more == state::More::there ? " more" : "";
     for (const semantics::Announcement& said : announcer_.update(tree_, place, time_s, ui_.is_held())) {
         platform_.announce(said.text, said.assertive);
     }

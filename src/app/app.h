@@ -16,6 +16,7 @@
 #include "semantics/announcer.h"
 #include "semantics/mirror.h"
 #include "state/state.h"
+#include "ui/town_theme.h"
 #include "ui/ui.h"
 #include "views/views.h"
 
@@ -60,6 +61,12 @@ public:
     void refuse(const state::PlanSource& source, const FetchFailure& failure);
     // A file is on its way; told every now and then while it takes longer than a moment.
     void loading(state::Loading progress);
+
+    // The town's theme file arrived (ui/town_theme.h), or could not be had from this address.
+    void open_theme(std::string_view bytes);
+    void miss_theme(std::string_view address);
+    // What it names as its logo is at hand under `source`, or nothing is to be shown: `source` is empty.
+    void show_logo(std::string_view address, std::string_view source);
 
     void frame(const ui::Viewport& viewport);
     // Draws what `rect` covers of the page as the last frame laid it out, wherever the window is scrolled to, into
@@ -117,6 +124,7 @@ private:
     void perform(const state::Ask& ask);
     void load_more();
     [[nodiscard]] state::Settings settings() const;
+    void check_theme();
     bool wait_for_more();
     static bool open_kept_file(App& app, std::string_view bytes, const state::PlanSource& source);
     void remember(state::PlanSource& source, const plan::Plan& plan, const std::string& fingerprint);
@@ -125,6 +133,9 @@ private:
     Keeper keeper_;
     Analyst analyst_;
     ui::Ui ui_;
+    ui::Themes themes_ = ui::standard_themes();
+    ui::TownTheme theme_;
+    bool theme_checked_ = false;
     state::State state_;
     Scheduler scheduler_;
     semantics::Mirror mirror_;

@@ -142,6 +142,48 @@ bool App::open_kept_file(App& app, std::string_view bytes, const state::PlanSour
     return true;
 }
 
+void App::open_theme(std::string_view bytes) {
+    state::Town town;
+    theme_ = ui::read_town_theme(bytes, town.problems).value_or(ui::TownTheme());
+    theme_checked_ = false;
+    if (theme_.colors.named.fields().empty()) {
+        themes_ = ui::standard_themes();
+    } else {
+        themes_ = ui::themes_of(theme_.colors);
+        platform_.show_colors(ui::css_of(themes_.light) + "\n" + ui::css_of(themes_.dark) + "\n" +
+                              ui::css_of(themes_.contrast));
+    }
+    town.name = theme_.name;
+    town.logo_alt = theme_.logo_alt;
+    dispatch(state::SetTown{std::move(town)});
+}
+
+void App::miss_theme(std::string_view address) {
+    state::Town town = state_.town;
+    town.problems.add({{base::Text::theme_not_there, {std::string(address)}}});
+    dispatch(state::SetTown{std::move(town)});
+}
+
+void App::show_logo(std::string_view address, std::string_view source) {
+    state::Town town = state_.town;
+    town.logo = source;
+    if (source.empty()) {
+        town.problems.add({{base::Text::theme_no_logo, {std::string(address)}}, "/logo"});
+    }
+    dispatch(state::SetTown{std::move(town)});
+}
+
+// What is said of its colours takes time and the second part of the program: only for who wants to know.
+void App::check_theme() {
+    if (!theme_checked_) {
+        theme_checked_ = true;
+        const base::Problems found = base::rarely(ui::problems_of)(theme_.colors);
+        for (const base::Problem& problem : found.kept()) {
+            state_.town.problems.add(problem);
+        }
+    }
+}
+
 void App::refuse(const state::PlanSource& source, const FetchFailure& failure) {
     dispatch(state::PlanRefused{source, problem_of(failure)});
 }

@@ -47,6 +47,8 @@ public:
     virtual void announce(std::string_view text, bool assertive) = 0;
     // Calls App::wake() once, in so many seconds, if it is not called again before: then it counts anew.
     virtual void wake_in(double seconds) = 0;
+    // The colours of the style sheet: of the light theme, the dark one, that of high contrast, a line each.
+    virtual void show_colors(std::string_view css) = 0;
     virtual void show_facts(const PageFacts& facts) = 0;
     // The first complete frame is on the screen.
     virtual void ready() = 0;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <cstdio>
 
 #include "cli/commands.h"
 #include "plan/plan_json.h"
 #include "platform/headless/headless.h"
+#include "ui/town_theme.h"
 
 namespace cli {
 
@@ -27,6 +29,19 @@ int check(const std::vector<std::string>& arguments) {
         if (!bytes) {
             std::fprintf(stderr, "%s: cannot be read\n", path.c_str());
             exit_code = 2;
+            continue;
+        }
+        if (bytes->find("\"klimaspur-theme/") != std::string::npos) {
+            base::Problems problems;
+            if (const auto theme = ui::read_town_theme(*bytes, problems)) {
+                const base::Problems found = ui::problems_of(theme->colors);
+                for (const base::Problem& problem : found.kept()) {
+                    problems.add(problem);
+                }
+            }
+            print_problems(path, problems, stdout);
+            std::printf("%s: Gestaltung gelesen, %zu Hinweise\n", path.c_str(), problems.count());
+            exit_code = problems.empty() ? exit_code : std::max(exit_code, 1);
             continue;
         }
         const plan::Loaded loaded = plan::read_plan(*bytes);

@@ -9,7 +9,7 @@ namespace {
 
 int usage() {
     std::fputs(
-        "klimaspur check PLAN…                          say what is wrong with plan files\n"
+        "klimaspur check PLAN…                          say what is wrong with plan files and themes\n"
         "klimaspur format PLAN                          print a plan in its canonical form\n"
         "klimaspur calc PLAN MEASURE --scenario S       print the figures of a calculation; MODEL in place of PLAN "
         "MEASURE\n"

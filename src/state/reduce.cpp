@@ -212,6 +212,8 @@ struct Reducer {
 
     void operator()(const TurnTo& action) const { state.route.query = "slide=" + std::to_string(action.slide + 1); }
 
+    void operator()(SetTown& action) const { state.town = std::move(action.town); }
+
     void operator()(const SetConnection& action) const { state.connection = action.connection; }
 
     void operator()(const SetToday& action) const { state.today = action.today; }

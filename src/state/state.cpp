@@ -125,14 +125,16 @@ bool view_needs_more(const State& state) {
         case Route::View::present:
         case Route::View::accessibility:
         case Route::View::about:
+        case Route::View::not_found:
         case Route::View::gallery: return true;
+        case Route::View::measure: return state.plan ? shown_measure(state) == nullptr : state.failure.has_value();
         default: return !state.plan && state.failure;
     }
 }
 
 bool needs_more(const State& state) {
     return view_needs_more(state) || state.help_is_open || state.language == base::Language::en ||
-           !state.problems.empty() || (state.failure && !has_words(*state.failure));
+           !state.problems.empty() || state.unkept || (state.failure && !has_words(*state.failure));
 }
 
 bool has_words(const LoadFailure& failure) {

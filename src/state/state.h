@@ -128,6 +128,14 @@ struct Presentation {
     bool operator==(const Presentation&) const = default;
 };
 
+// Whose page it is, as its theme says.
+struct Town {
+    std::string name;  // empty: as the plan says
+    std::string logo;  // address of a picture that is there; empty: none
+    std::string logo_alt;
+    base::Problems problems;  // of the theme, as far as they are known
+};
+
 struct Analysis;
 
 // What the page is shown in.
@@ -175,6 +183,7 @@ struct State {
     Embedding embedding;
     Samples samples;
     Presentation presentation;
+    Town town;
 };
 
 // The measure that the route shows, or nullptr.
@@ -314,6 +323,10 @@ struct TurnTo {
     std::size_t slide = 0;
 };
 
+struct SetTown {
+    Town town;
+};
+
 struct SetConnection {
     Connection connection;
 };
@@ -402,9 +415,9 @@ struct Ask {
 using Action =
     std::variant<SetInput, ResetInputs, Undo, Redo, TakeInputs, FollowInputs, SetLens, VisitShared, TakeShared,
                  LeaveShared, SetAnalysis, SetSurroundings, ToggleExpanded, Select, Search, SetLanguage, SetTheme,
-                 SetSystemTheme, SetView, ShowHelp, SetShortcuts, SetEmbedding, Try, Present, TurnTo, SetConnection,
-                 SetToday, Navigate, LoadProgressed, LoadEnded, PlanOpened, PlanRefused, DismissFailure, Notify,
-                 SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
+                 SetSystemTheme, SetView, ShowHelp, SetShortcuts, SetEmbedding, Try, Present, TurnTo, SetTown,
+                 SetConnection, SetToday, Navigate, LoadProgressed, LoadEnded, PlanOpened, PlanRefused, DismissFailure,
+                 Notify, SetRecent, SetUnkept, Download, Copy, DownloadPicture, Ask>;
 
 State reduce(State state, Action action);
 

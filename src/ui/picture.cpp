@@ -26,6 +26,10 @@ void picture(Ui& ui, std::string_view key, std::string_view source, std::string_
     embedded(ui, Role::image, key, source, alt, rect, "picture");
 }
 
+void logo(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect) {
+    embedded(ui, Role::image, key, source, alt, rect, "logo");
+}
+
 void qr_code(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect) {
     embedded(ui, Role::image, key, source, alt, rect, "qr");
 }

@@ -12,6 +12,9 @@ void picture(Ui& ui, std::string_view key, std::string_view source, std::string_
 
 // A QR code (ui/qr.h). It lies over the canvas, so that it is dark on white on any card, and whoever wants to print it
 // can save it from the browser's menu.
+// Whole, at the left of its place, with nothing drawn behind it. Without `alt` its name stands beside it.
+void logo(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect);
+
 void qr_code(Ui& ui, std::string_view key, std::string_view source, std::string_view alt, const Rect& rect);
 
 // Another page in a frame, over the canvas.

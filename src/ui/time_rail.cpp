@@ -83,7 +83,7 @@ Color color_of(RailItem::Mark mark) {
 const char* icon_of(RailItem::Mark mark) {
     switch (mark) {
         case RailItem::Mark::done: return icons::k_check;
-        case RailItem::Mark::open: return icons::k_flag;
+        case RailItem::Mark::open: return icons::k_calendar;
         case RailItem::Mark::overdue: return icons::k_clock;
         case RailItem::Mark::cancelled: return icons::k_x;
     }

@@ -182,6 +182,9 @@ void about(ui::Ui& ui, const state::State& state, Actions& actions) {
         ui::paragraph(ui, "device_only", ui.t(Text::about_device_only));
         return;
     }
+    if (!state.town.problems.empty()) {
+        problems(ui, state, state.town.problems, actions);
+    }
     ui::paragraph(ui, "lead", ui.t(Text::about_lead));
     ui.space(16.0F);
     const Embedding before = effective(state);

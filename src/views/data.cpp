@@ -30,7 +30,7 @@ void open(ui::Ui& ui, Actions& actions) {
     ui.space(12.0F);
     ui::ButtonOptions choose;
     choose.style = ui::ButtonStyle::filled;
-    choose.icon = ui::icons::k_folder_open;
+    choose.icon = ui::icons::k_file_text;
     if (ui::button(ui, "choose", ui.t(Text::data_choose), choose)) {
         actions.push_back(state::Ask{state::Ask::What::choose_file});
     }
@@ -62,7 +62,7 @@ void recent(ui::Ui& ui, const state::State& state, Actions& actions) {
         ui.space(8.0F);
         const ui::Scope line = ui::flow(ui, 8.0F);
         ui::ButtonOptions open;
-        open.icon = ui::icons::k_folder_open;
+        open.icon = ui::icons::k_file_text;
         open.name = ui.t(Text::data_recent_open_name, {plan.title});
         if (ui::button(ui, "open", ui.t(Text::data_recent_open), open)) {
             actions.push_back(state::Ask{state::Ask::What::open_recent, i});

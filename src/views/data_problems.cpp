@@ -11,17 +11,20 @@ namespace views {
 using base::Text;
 using semantics::Role;
 
-void problems(ui::Ui& ui, const state::State& state, Actions& actions) {
-    const std::size_t count = state.problems.count();
-    const std::vector<base::Problem>& shown = state.problems.kept();
+void problems(ui::Ui& ui, const state::State& state, const base::Problems& all, Actions& actions) {
+    const std::size_t count = all.count();
+    const std::vector<base::Problem>& shown = all.kept();
+    const bool of_theme = &all == &state.town.problems;
     const auto number = [&](std::size_t value) {
         return base::format_number(static_cast<double>(value), ui.language());
     };
     ui::CardStyle style;
     style.background = ui::Color::unknown_soft;
-    const std::string title = count == 1 ? ui.t(Text::problems_one) : ui.t(Text::problems_many, {number(count)});
+    const std::string title = count == 1
+                                  ? ui.t(of_theme ? Text::problems_theme_one : Text::problems_one)
+                                  : ui.t(of_theme ? Text::problems_theme_many : Text::problems_many, {number(count)});
     {
-        const ui::Scope card = ui::card(ui, "problems", Role::region, title, style);
+        const ui::Scope card = ui::card(ui, of_theme ? "theme_problems" : "problems", Role::region, title, style);
         const ui::Scope content = fold(ui, state, "list", title, actions);
         {
             const ui::Scope list = ui::container(ui, "items", Role::list);

@@ -97,7 +97,7 @@ void facts(ui::Ui& ui) {
         ui::chip(ui, "late", ui::icons::k_triangle_alert, ui.t(Text::gallery_late), ui::Tone::late);
         ui::chip(ui, "cancelled", ui::icons::k_circle_x, ui.t(Text::gallery_cancelled), ui::Tone::cancelled);
         ui::chip(ui, "unknown", ui::icons::k_circle, ui.t(Text::gallery_unknown), ui::Tone::unknown);
-        ui::chip(ui, "accent", ui::icons::k_flag, ui.t(Text::gallery_accent), ui::Tone::accent);
+        ui::chip(ui, "accent", ui::icons::k_calendar, ui.t(Text::gallery_accent), ui::Tone::accent);
     }
     ui.space(16.0F);
     ui::dots(ui, 3, 5, ui::Color::accent);

@@ -82,7 +82,7 @@ void failure(ui::Ui& ui, const state::State& state, Actions& actions) {
         ui.space(12.0F);
         const ui::Scope line = ui::flow(ui, 8.0F);
         ui::ButtonOptions other;
-        other.icon = ui::icons::k_folder_open;
+        other.icon = ui::icons::k_file_text;
         if (ui::button(ui, "other", ui.t(Text::load_other_file), other)) {
             actions.push_back(state::Ask{state::Ask::What::choose_file});
         }
@@ -90,30 +90,6 @@ void failure(ui::Ui& ui, const state::State& state, Actions& actions) {
         close.icon = ui::icons::k_x;
         if (ui::button(ui, "close", ui.t(Text::load_dismiss), close)) {
             actions.push_back(state::DismissFailure{});
-        }
-    }
-    ui.space(20.0F);
-}
-
-void unkept(ui::Ui& ui, const state::State& state, Actions& actions) {
-    if (!state.unkept) {
-        return;
-    }
-    constexpr Text k_reasons[] = {Text::unkept_blocked, Text::unkept_full, Text::unkept_newer, Text::unkept_broken};
-    ui::CardStyle style;
-    style.background = ui::Color::unknown_soft;
-    {
-        const ui::Scope card = ui::card(ui, "unkept", Role::group, ui.t(Text::data_inputs), style);
-        {
-            const ui::Scope status = ui::container(ui, "store", Role::status);
-            ui::icon_label(ui, "text", ui::icons::k_info, ui.t(k_reasons[static_cast<std::size_t>(*state.unkept)]));
-        }
-        ui.space(12.0F);
-        const ui::Scope line = ui::flow(ui, 8.0F);
-        save_kept_button(ui, actions);
-        const bool stands_in_the_way = *state.unkept == state::Unkept::broken;
-        if (stands_in_the_way && ui::button(ui, "discard", ui.t(Text::unkept_discard))) {
-            actions.push_back(state::Ask{state::Ask::What::discard_broken});
         }
     }
     ui.space(20.0F);
@@ -158,22 +134,16 @@ void connection(ui::Ui& ui, const state::State& state, Actions& actions) {
 
 }  // namespace
 
-void save_kept_button(ui::Ui& ui, Actions& actions) {
-    ui::ButtonOptions save;
-    save.icon = ui::icons::k_download;
-    if (ui::button(ui, "save_kept", ui.t(Text::data_save_kept), save)) {
-        actions.push_back(state::Ask{state::Ask::What::save_kept});
-    }
-}
-
 void notices(ui::Ui& ui, const state::State& state, Actions& actions) {
     connection(ui, state, actions);
     loading(ui, state, actions);
     failure(ui, state, actions);
     notice(ui, state);
-    unkept(ui, state, actions);
+    if (state.unkept && state.more == state::More::there) {
+        base::rarely(unkept)(ui, state, actions);
+    }
     if (!state.problems.empty() && state.more == state::More::there) {
-        base::rarely(problems)(ui, state, actions);
+        base::rarely(problems)(ui, state, state.problems, actions);
     }
 }
 

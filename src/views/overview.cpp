@@ -74,7 +74,7 @@ void overview(ui::Ui& ui, const state::State& state, Actions& actions) {
         const ui::Scope line = ui::flow(ui, 10.0F);
         if (const plan::Phase* phase = plan.find_phase(measure.phase)) {
             const ui::Scope words = plans_words(ui, plan);
-            ui::chip(ui, "phase", ui::icons::k_flag, plan::phase_name(*phase, measure), ui::Tone::accent);
+            ui::chip(ui, "phase", ui::icons::k_calendar, plan::phase_name(*phase, measure), ui::Tone::accent);
         }
         status_chip(ui, plan, measure);
         fact_chips(ui, state, measure);

@@ -7,6 +7,7 @@
 #include "icons.h"
 #include "ui/controls.h"
 #include "ui/layout.h"
+#include "ui/picture.h"
 #include "ui/text.h"
 #include "views/parts.h"
 #include "views/views.h"
@@ -63,22 +64,29 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
         town =
             (plan.municipality.empty() ? plan.name : plan.municipality) + " · " + ui.t(Text::page_climate_protection);
     }
+    town = state.town.name.empty() ? town : state.town.name;
+    const float logo_width = state.town.logo.empty() ? 0.0F : 120.0F;
     const auto width_of = [&](Text text) { return ui::button_width(ui, ui.t(text), ui::icons::k_contrast); };
     const bool document = state.view == state::ViewMode::document;
     const float needed = width_of(Text::page_appearance) + width_of(Text::page_other_language) +
                          width_of(document ? Text::page_canvas_view : Text::page_document_view) + 16.0F;
-    const float town_width = ui::lay_out(ui, ui::plain(town), ui::Type::h4, 4096.0F).width + 32.0F;
+    const float town_width = logo_width + ui::lay_out(ui, ui::plain(town), ui::Type::h4, 4096.0F).width + 32.0F;
     const bool beside = town_width + needed + 24.0F <= whole.width;
     ui.space(beside ? 14.0F : 10.0F);
     ui::Area left = ui.area();
     left.width = beside ? whole.width - needed - 24.0F : whole.width;
     left.y += beside ? 8.0F : 0.0F;
     {
+        if (logo_width > 0.0F) {
+            ui::logo(ui, "logo", state.town.logo, state.town.logo_alt, {left.x, left.y - 8.0F, logo_width, 44.0F});
+            left.x += logo_width + 12.0F;
+            left.width -= logo_width + 12.0F;
+        }
         const ui::Scope in = ui.inside(left);
         ui::TextOptions name;
         name.type = ui::Type::h4;
         name.color = ui::Color::accent;
-        ui::icon_label(ui, "town", ui::icons::k_sprout, town, name);
+        ui::icon_label(ui, "town", logo_width > 0.0F ? "" : ui::icons::k_sprout, town, name);
         left.y = ui.area().y;
     }
     ui::Area right = ui.area();
@@ -91,18 +99,6 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
         right.y = ui.area().y;
     }
     ui.area().y = std::max(left.y, right.y) + (beside ? 14.0F : 12.0F);
-}
-
-void not_found(ui::Ui& ui, const state::State& state) {
-    const ui::Scope keys = ui.keys("not_found");
-    ui.space(32.0F);
-    ui::heading(ui, "title", 1, ui.t(Text::page_not_found));
-    ui.space(12.0F);
-    const bool measure = !state.route.id.empty() && state.route.view != state::Route::View::not_found;
-    ui::paragraph(ui, "text",
-                  measure ? ui.t(Text::page_not_found_text, {state.route.id}) : ui.t(Text::page_address_unknown));
-    ui.space(12.0F);
-    ui::link(ui, "start", ui.t(Text::page_to_start), "#/", ui::icons::k_chevron_left);
 }
 
 // In the place of what the part of the program which is not there yet would draw or say.
@@ -171,7 +167,7 @@ void main_content(ui::Ui& ui, const state::State& state, Actions& actions) {
     } else if (state.route.view == state::Route::View::overview) {
         overview(ui, state, actions);
     } else {
-        not_found(ui, state);
+        base::rarely(not_found)(ui, state);
     }
 }
 
@@ -194,7 +190,7 @@ void footer(ui::Ui& ui, const state::State& state, Actions& actions) {
             ui::link(ui, "source", ui.t(Text::page_source), plan.source_url, ui::icons::k_external_link);
         }
         ui::link(ui, "data", ui.t(Text::data_link), state::to_hash({state::Route::View::data, {}}),
-                 ui::icons::k_folder_open, state.route.view == state::Route::View::data);
+                 ui::icons::k_file_text, state.route.view == state::Route::View::data);
         const plan::Measure* shown = state::shown_measure(state);
         ui::link(ui, "present", ui.t(Text::page_present),
                  state::to_hash({state::Route::View::present, shown == nullptr ? "" : shown->id, {}}),

@@ -25,8 +25,11 @@ void measure_official(ui::Ui& ui, const state::State& state, const plan::Measure
 void measure_emissions(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);
 void measure_links(ui::Ui& ui, const state::State& state, const plan::Measure& measure);
 
-// What is doubtful in the data of the plan; needs something that is.
-void problems(ui::Ui& ui, const state::State& state, Actions& actions);
+// That inputs are not kept, and why; needs a reason.
+void unkept(ui::Ui& ui, const state::State& state, Actions& actions);
+
+// What is doubtful in the data of the plan, or in the theme; needs something that is.
+void problems(ui::Ui& ui, const state::State& state, const base::Problems& all, Actions& actions);
 
 void gallery_charts(ui::Ui& ui);
 

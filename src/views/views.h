@@ -24,6 +24,7 @@ void about(ui::Ui& ui, const state::State& state, Actions& actions);  // needs a
 // Slides: on the stage one at a time and nothing else, as a handout (needs a plan) below each other.
 void stage(ui::Ui& ui, const state::State& state, Actions& actions);
 void handout(ui::Ui& ui, const state::State& state, Actions& actions);
+void not_found(ui::Ui& ui, const state::State& state);
 void gallery(ui::Ui& ui, const state::State& state, Actions& actions);
 void overview(ui::Ui& ui, const state::State& state, Actions& actions);
 void calculator(ui::Ui& ui, const state::State& state, const plan::Measure& measure, Actions& actions);

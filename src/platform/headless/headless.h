@@ -98,6 +98,9 @@ public:
 
     [[nodiscard]] const std::vector<Picture>& pictures() const { return pictures_; }
 
+    // What the style sheet was given.
+    [[nodiscard]] const std::string& colors() const { return colors_; }
+
     // The last one that was replaced.
     [[nodiscard]] const std::string& hash() const { return hash_; }
 
@@ -120,6 +123,7 @@ public:
         announced_.push_back({std::string(text), assertive});
     }
     void wake_in(double seconds) override { wake_at_s_ = options_.viewport.time_s + seconds; }
+    void show_colors(std::string_view css) override { colors_ = css; }
     void show_facts(const app::PageFacts& facts) override { facts_ = facts; }
     void ready() override { ready_ = true; }
     std::optional<std::string> load(std::string_view key) override;
@@ -179,6 +183,7 @@ private:
     std::vector<std::string> copied_;
     std::vector<Picture> pictures_;
     std::string hash_;
+    std::string colors_;
     bool frame_requested_ = false;
     int store_calls_ = 0;
     bool ready_ = false;

@@ -56,6 +56,22 @@ EMSCRIPTEN_KEEPALIVE int k_open(int kind) {
     return opened ? 1 : web().app().waits_for_more() ? 2 : 0;
 }
 
+// The theme of the town. Text: bytes.
+EMSCRIPTEN_KEEPALIVE void k_theme() {
+    web().app().open_theme(take_text());
+}
+
+// Text: its address.
+EMSCRIPTEN_KEEPALIVE void k_miss_theme() {
+    web().app().miss_theme(take_text());
+}
+
+// Texts: its address, and where it is at hand; empty: nowhere.
+EMSCRIPTEN_KEEPALIVE void k_logo() {
+    const std::string address = take_text();
+    web().app().show_logo(address, take_text());
+}
+
 // Text: name.
 EMSCRIPTEN_KEEPALIVE void k_refuse(int kind, int failure, int http_status) {
     web().app().refuse(take_source(kind), {static_cast<app::FetchFailure::Kind>(failure), http_status});

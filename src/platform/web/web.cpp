@@ -210,6 +210,10 @@ void Web::show_facts(const app::PageFacts& facts) {
                facts.document_view ? 1 : 0, facts.on_stage ? 1 : 0, facts.cursor == ui::Cursor::hand ? 1 : 0);
 }
 
+void Web::show_colors(std::string_view css) {
+    host_do("showColors", css.data(), size_of(css));
+}
+
 void Web::ready() {
     host_ready();
 }

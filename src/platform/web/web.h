@@ -37,6 +37,7 @@ public:
     void focus(std::string_view key) override;
     void announce(std::string_view text, bool assertive) override;
     void wake_in(double seconds) override;
+    void show_colors(std::string_view css) override;
     void show_facts(const app::PageFacts& facts) override;
     void ready() override;
     std::optional<std::string> load(std::string_view key) override;

@@ -78,7 +78,7 @@ export function createHost(create, faces, giveUp) {
     let pictures; // comes with the second part of the program, whose views draw them
     let endPicture;
     let translation;
-    let stage = null; // while there is a presentation: a promise of what ends it
+    let stage = null; // while there is a presentation: a promise of what it can do
     let writeHash = 0; // timer
     let hash = null; // {from, to}
     let later = 0; // timer
@@ -110,12 +110,31 @@ export function createHost(create, faces, giveUp) {
         }
     }
 
+    // The first thing in sight, where somebody is reading.
+    function placeOfReading() {
+        if (window.scrollY > 0 && document.body.dataset.view === "canvas") {
+            for (const element of root.querySelectorAll("h1, h2, h3, h4, p, li")) {
+                const { top } = element.getBoundingClientRect();
+                if (top >= 0 && top < window.innerHeight) {
+                    return { element, top };
+                }
+            }
+        }
+        return null;
+    }
+
     function tick(time) {
         requested = false;
+        const { width } = size;
         measure();
+        // Who turns the device goes on where they were.
+        const place = width && width !== size.width ? placeOfReading() : null;
         const fontScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
         call("_k_frame", [], size.width, size.height, window.scrollY, size.dpr, fontScale, time / 1000);
         door.trust();
+        if (place?.element.isConnected) {
+            window.scrollBy(0, place.element.getBoundingClientRect().top - place.top);
+        }
     }
 
     function begin(faces) {
@@ -168,7 +187,10 @@ export function createHost(create, faces, giveUp) {
             }
             canvas.style.cursor = cursor;
             if (Boolean(onStage) !== Boolean(stage)) {
-                stage?.then((leave) => leave()).catch(() => null);
+                stage?.then(
+                    ({ leave }) => leave(),
+                    () => null,
+                );
                 stage = onStage ? import("./present.js").then(({ enterStage }) => enterStage(canvas)) : null;
             }
         },
@@ -223,14 +245,7 @@ export function createHost(create, faces, giveUp) {
         turnTo: (to) => location.replace(to),
         canFillScreen: () => Boolean(document.fullscreenEnabled ?? document.webkitFullscreenEnabled),
         isFramed: () => window.parent !== window,
-        fillScreen() {
-            const page = document.documentElement;
-            const leave = document.exitFullscreen ?? document.webkitExitFullscreen;
-            const enter = page.requestFullscreen ?? page.webkitRequestFullscreen;
-            const filled = document.fullscreenElement ?? document.webkitFullscreenElement;
-            // Silence where it is refused: the page is as it was.
-            Promise.resolve(filled ? leave.call(document) : enter.call(page)).catch(() => null);
-        },
+        fillScreen: () => stage?.then(({ fillScreen }) => fillScreen()),
         // Who closes the list of programs wanted none.
         share(url) {
             const copying = () => copy(url).then((done) => call("_k_copied", [], done));

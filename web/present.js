@@ -65,17 +65,29 @@ function stayAwake(signal) {
     ask();
 }
 
-// Returns what leaves it again.
+function fillScreen() {
+    const page = document.documentElement;
+    const leave = document.exitFullscreen ?? document.webkitExitFullscreen;
+    const enter = page.requestFullscreen ?? page.webkitRequestFullscreen;
+    const filled = document.fullscreenElement ?? document.webkitFullscreenElement;
+    // Silence where it is refused: the page is as it was.
+    Promise.resolve(filled ? leave.call(document) : enter.call(page)).catch(() => null);
+}
+
+// Returns what fills the screen, or no longer, and what leaves the stage again.
 export function enterStage(canvas) {
     const control = new AbortController();
     const { signal } = control;
     listenKeys(signal);
     listenSwipes(canvas, signal);
     stayAwake(signal);
-    return () => {
-        control.abort();
-        if (document.fullscreenElement) {
-            document.exitFullscreen().catch(() => null);
-        }
+    return {
+        fillScreen,
+        leave() {
+            control.abort();
+            if (document.fullscreenElement) {
+                document.exitFullscreen().catch(() => null);
+            }
+        },
     };
 }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What people expect of a page on a tablet: it stays where they were when they turn it, zooms, and keeps clear of edges.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { devices, settled, setUp } from "./chromium.mjs";
+import { until } from "./wait.mjs";
+
+const shared = setUp();
+
+for (const name of ["Beschreibung", "Offizielle Beschreibung", "Was wurde gemacht?"]) {
+    test(`turned round, the page stays at: ${name}`, async (t) => {
+        const { page } = await shared.openReady(t, { viewport: { width: 820, height: 1180 } });
+        const heading = page.getByRole("heading", { name, exact: true }).first();
+        await heading.evaluate((element) =>
+            window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 40),
+        );
+        await settled(page);
+        for (const [width, height] of [
+            [1180, 820],
+            [390, 844],
+            [820, 1180],
+        ]) {
+            await page.setViewportSize({ width, height });
+            await until("the new width", () =>
+                page.evaluate((to) => document.getElementById("canvas").style.width === `${to}px`, width),
+            );
+            await settled(page);
+            const { y } = await heading.boundingBox();
+            assert.ok(Math.abs(y - 40) < 4, `${y} at ${width}`);
+        }
+    });
+}
+
+test("at the top it stays at the top", async (t) => {
+    const { page } = await shared.openReady(t, { viewport: { width: 820, height: 1180 } });
+    await page.setViewportSize({ width: 1180, height: 820 });
+    await until("the new width", () => page.evaluate(() => document.getElementById("canvas").style.width === "1180px"));
+    await settled(page);
+    assert.equal(await page.evaluate(() => window.scrollY), 0);
+});
+
+test("two fingers may zoom the page, and it stands beside cameras and rounded corners", async (t) => {
+    const { page } = await shared.openReady(t, devices.phone);
+    const viewport = await page.locator("meta[name=viewport]").getAttribute("content");
+    assert.doesNotMatch(viewport, /maximum-scale|user-scalable|viewport-fit/);
+    assert.match(
+        await page.evaluate(() => getComputedStyle(document.getElementById("canvas")).touchAction),
+        /pinch-zoom/,
+    );
+});

@@ -185,7 +185,7 @@ Themes standard_themes() {
 
 Themes themes_of(const TownTheme::Colors& colors) {
     const Named named = named_by(colors);
-    if (named == Named()) {
+    if (std::none_of(named.begin(), named.end(), [](const auto& color) { return color.has_value(); })) {
         return standard_themes();
     }
     return {themed(k_light_theme, named, 0.12, true, 4.5, 3.0), themed(k_dark_theme, named, 0.2, false, 4.5, 3.0),

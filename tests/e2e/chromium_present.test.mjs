@@ -81,7 +81,9 @@ test("keys of one letter are off when somebody wants that", async (t) => {
     await until("the window", () => box.count());
     await box.press("Space");
     await until("off", async () => !(await box.isChecked()));
+    await settled(page); // the frame that takes it over comes after the key
     await page.getByRole("button", { name: "Schließen" }).press("Enter");
+    await until("the window to be closed", async () => (await page.getByRole("dialog").count()) === 0);
     await page.evaluate(() => (location.hash = "#/present"));
     const blank = page.getByRole("button", { name: "Pause, Bildschirm dunkel" });
     await until("the stage", () => blank.count());

@@ -137,6 +137,8 @@ test("the part behind # is replaced: soon, the last one, without a step in the h
 
 test("a picture has its size and what was drawn, and the canvas keeps what it shows", async (t) => {
     const { page, log } = await open(t);
+    await page.evaluate(() => (location.hash = "#/calculator/digitalisierung-der-verwaltung"));
+    await until("the calculator", () => page.getByRole("button", { name: /Als Bild/ }).count());
     await settled(page);
     const before = await page.screenshot();
     const [download] = await Promise.all([

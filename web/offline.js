@@ -7,7 +7,15 @@ export async function watchConnection(files, fetched, tell) {
     let reachable = true;
     let newer = false;
     let registration;
-    const say = () => tell(reachable && navigator.onLine, newer);
+    let told = "true,false"; // what the page takes for granted
+    // Only what is new: nothing moves otherwise.
+    function say() {
+        const facts = [reachable && navigator.onLine, newer];
+        if (String(facts) !== told) {
+            told = String(facts);
+            tell(...facts);
+        }
+    }
 
     // Asking for the newest version shows whether anybody answers.
     async function look() {

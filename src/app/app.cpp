@@ -290,7 +290,7 @@ void App::announce(double time_s, std::optional<double> wake_in_s) {
     // Elsewhere, in another language, or a view that came with the second part of the program: then all of it is new, and
     // none news.
     std::string place = state::to_hash({state_.route.view, state_.route.id, {}});
-    place += state::is_on_stage(state_) ? state_.route.query : "";
+    place += facts_.on_stage ? state_.route.query : "";
     place += state::language_shown(state_) == base::Language::en ? " en" : "";
     place += state::view_needs_more(state_) && state_.more == state::More::there ? " more" : "";
     for (const semantics::Announcement& said : announcer_.update(tree_, place, time_s, ui_.is_held())) {

@@ -178,9 +178,11 @@ void App::check_theme() {
     if (!theme_checked_) {
         theme_checked_ = true;
         const base::Problems found = base::rarely(ui::problems_of)(theme_.colors);
+        state::Town town = state_.town;
         for (const base::Problem& problem : found.kept()) {
-            state_.town.problems.add(problem);
+            town.problems.add(problem);
         }
+        state_ = state::reduce(std::move(state_), state::SetTown{std::move(town)});
     }
 }
 

@@ -27,7 +27,6 @@ namespace {
 // So many items are read from the back row.
 constexpr std::size_t k_most_items = 4;
 
-// The text of the title may be short: the slide has its name all the same.
 void title(ui::Ui& ui, int level, const std::string& text) {
     ui::TextOptions options;
     options.type = ui::Type::h2;
@@ -41,10 +40,11 @@ float smaller_by(const ui::Ui& ui, float factor) {
     return std::clamp(1.0F / ui.viewport().font_scale, factor, 1.0F);
 }
 
-void further(ui::Ui& ui, std::size_t count) {
-    if (count > k_most_items) {
+// How many of a list did not fit.
+void further(ui::Ui& ui, std::size_t count, std::size_t shown) {
+    if (count > shown) {
         ui.space(12.0F);
-        ui::paragraph(ui, "further", ui.t(Text::present_further, {std::to_string(count - k_most_items)}),
+        ui::paragraph(ui, "further", ui.t(Text::present_further, {std::to_string(count - shown)}),
                       {ui::Type::body, ui::Color::muted});
     }
 }
@@ -57,20 +57,17 @@ void agenda(ui::Ui& ui, const state::State& state, int level) {
             measures.push_back(slide.measure);
         }
     }
+    const std::size_t shown = std::min(measures.size(), 2 * k_most_items);
     {
         const ui::Scope list = ui::container(ui, "measures", Role::list);
         const ui::Scope words = plans_words(ui, *state.plan);
-        for (std::size_t i = 0; i < std::min(measures.size(), 2 * k_most_items); ++i) {
+        for (std::size_t i = 0; i < shown; ++i) {
             ui.space(i == 0 ? 0.0F : 10.0F);
             const ui::Scope item = ui::container(ui, measures[i]->id, Role::list_item);
             ui::label(ui, "name", measures[i]->name, {ui::Type::strong});
         }
     }
-    if (measures.size() > 2 * k_most_items) {
-        ui.space(12.0F);
-        ui::paragraph(ui, "further", ui.t(Text::present_further, {std::to_string(measures.size() - 2 * k_most_items)}),
-                      {ui::Type::body, ui::Color::muted});
-    }
+    further(ui, measures.size(), shown);
     const std::string missing = state::missing_measures(state);
     if (!missing.empty()) {
         ui.space(16.0F);
@@ -101,9 +98,10 @@ void name_and_progress(ui::Ui& ui, const state::State& state, const plan::Measur
 }
 
 void tasks(ui::Ui& ui, const state::State& state, const std::vector<const plan::Task*>& tasks) {
+    const std::size_t shown = std::min(tasks.size(), k_most_items);
     {
         const ui::Scope list = ui::container(ui, "tasks", Role::list);
-        for (std::size_t i = 0; i < std::min(tasks.size(), k_most_items); ++i) {
+        for (std::size_t i = 0; i < shown; ++i) {
             const plan::Task& task = *tasks[i];
             const bool overdue = plan::is_overdue(task, state.today);
             ui.space(i == 0 ? 0.0F : 14.0F);
@@ -124,7 +122,7 @@ void tasks(ui::Ui& ui, const state::State& state, const std::vector<const plan::
                            task_date_text(ui, task) + (state_text.empty() ? "" : ", " + state_text), date);
         }
     }
-    further(ui, tasks.size());
+    further(ui, tasks.size(), shown);
 }
 
 // Without fields and sources, which the page of the measure has.

@@ -225,9 +225,8 @@ export function createHost(create, faces, giveUp) {
         pageAddress() {
             const url = new URL(location.href);
             url.hash = "";
-            for (const name of ["today", "embed"]) {
-                url.searchParams.delete(name);
-            }
+            url.searchParams.delete("today");
+            url.searchParams.delete("embed");
             if (url.searchParams.get("plan")?.startsWith("kept:")) {
                 url.searchParams.delete("plan");
             }
@@ -249,8 +248,8 @@ export function createHost(create, faces, giveUp) {
         // Who closes the list of programs wanted none.
         share(url) {
             const copying = () => copy(url).then((done) => call("_k_copied", [], done));
-            const { title } = document;
-            if (navigator.canShare?.({ title, url })) {
+            if (navigator.share) {
+                const { title } = document;
                 navigator.share({ title, url }).catch(({ name }) => name === "AbortError" || copying());
             } else {
                 copying();

@@ -5,7 +5,7 @@ const MOST_OF_LOGO = 512 * 1024;
 
 async function fetchSmall(url, most) {
     const response = await fetch(url);
-    if (!response.ok || Number(response.headers.get("content-length")) > most) {
+    if (!response.ok) {
         throw response;
     }
     const reader = response.body.getReader();

@@ -75,7 +75,8 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
     ui.space(beside ? 14.0F : 10.0F);
     ui::Area left = ui.area();
     left.width = beside ? whole.width - needed - 24.0F : whole.width;
-    left.y += beside ? 8.0F : 0.0F;
+    left.y += beside || logo_width > 0.0F ? 8.0F : 0.0F;
+    const float logo_bottom = logo_width > 0.0F ? left.y + 36.0F : 0.0F;
     {
         if (logo_width > 0.0F) {
             ui::logo(ui, "logo", state.town.logo, state.town.logo_alt, {left.x, left.y - 8.0F, logo_width, 44.0F});
@@ -87,7 +88,7 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
         name.type = ui::Type::h4;
         name.color = ui::Color::accent;
         ui::icon_label(ui, "town", logo_width > 0.0F ? "" : ui::icons::k_sprout, town, name);
-        left.y = ui.area().y;
+        left.y = std::max(ui.area().y, logo_bottom);
     }
     ui::Area right = ui.area();
     right.x = beside ? whole.x + whole.width - needed : whole.x;

@@ -14,12 +14,12 @@ const device = (answer) => (page) =>
     page.addInitScript((how) => {
         window.shared = [];
         window.copied = [];
-        navigator.canShare = how ? () => true : undefined;
-        navigator.share = async (what) => {
+        const give = async (what) => {
             if (!navigator.userActivation.isActive) throw new DOMException("", "NotAllowedError");
             window.shared.push(what);
             if (how !== "yes") throw new DOMException("", how);
         };
+        Object.defineProperty(navigator, "share", { value: how ? give : undefined });
         navigator.clipboard.writeText = async (text) => {
             window.copied.push(text);
         };

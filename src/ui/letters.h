@@ -14,10 +14,21 @@ struct Letters {
 
 Letters rare_letters();
 
-// Is this one of them? Latin Extended-A, the Romanian letters with a comma, the trade mark sign.
+// Is this one of them? Most of Latin-1, Latin Extended-A, the trade mark sign: what tools/fonts.mjs left out of the faces.
 constexpr bool is_rare_letter(char32_t code_point) {
-    return (code_point >= 0x100 && code_point < 0x180) || (code_point >= 0x218 && code_point <= 0x21B) ||
-           code_point == 0x2122;
+    struct Range {
+        char32_t first;
+        char32_t last;
+    };
+    constexpr Range k_rare[] = {
+#include "letters.inc"
+    };
+    for (const Range& range : k_rare) {
+        if (code_point <= range.last) {
+            return code_point >= range.first;
+        }
+    }
+    return false;
 }
 
 }  // namespace ui

@@ -66,13 +66,13 @@ TEST_F(glyphs, both_weights_have_every_character_of_the_shipped_plans) {
 }
 
 TEST_F(glyphs, both_weights_have_what_towns_write) {
-    const char* usual = "äöüßÄÖÜẞéèêëàâçñáíóúøåæ„“”‚‘’»«–—…·•€£§°²³₂½¼¾×÷±≤≥≈→µ®©@#&%*+=/\\|~<>{}[]()!?";
+    const char* usual = "äöüßÄÖÜẞéèêàáçñô„“”‚‘’»«–—…·•€§°²³₂½×÷±≤≥≈→µ®©@#&%*+=/\\|~<>{}[]()!?";
     expect_glyphs(ui::Weight::regular, usual, fonts());
     expect_glyphs(ui::Weight::semibold, usual, fonts());
 }
 
 TEST_F(glyphs, rare_letters_come_when_they_are_read) {
-    const std::string names = "Łódź Škoda Ţăran Şahin İzmir ğıœčćžńąęőűȘșȚț™";
+    const std::string names = "Łódź Škoda Ørsted Ægir Ålesund São Ïle £ ¼ Ţăran Şahin İzmir ğıœčćžńąęőűȘșȚț™";
     EXPECT_FALSE(fonts().face(ui::Weight::regular)->IsGlyphInFont(0x141));
     std::string plan = support::plan_file("musterstadt");
     plan.replace(plan.find("Erika Mustermann"), 16, names);

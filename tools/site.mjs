@@ -3,7 +3,7 @@
 // precompressed copies, licences. Every path is relative, so any sub-path of any web server will do.
 //
 //   --plan FILE   the plan that the page comes with        --base URL   where the site will be, for search engines
-//   --theme FILE  the colours, name and logo of the town (src/ui/town_theme.h)
+//   --theme FILE  the colours, name, logo and faces of the town (src/ui/town_theme.h)
 //
 // One scheme names files, in HTML attributes, CSS and JS imports alike: `asset:NAME`, where NAME is
 //   boot.js, early.js, style.css          the three bundles (in HTML only)
@@ -129,7 +129,9 @@ async function html(outputs) {
 async function townTheme() {
     const usual = { format: "klimaspur-theme/1", name: "", logo: "", logo_alt: "", colors: {} };
     const chosen = theme ? JSON.parse(await readFile(path.resolve(theme), "utf8")) : usual;
-    if (chosen.logo) await cp(path.resolve(path.dirname(theme), chosen.logo), path.join(site, chosen.logo));
+    for (const file of [chosen.logo, chosen.fonts?.regular, chosen.fonts?.semibold].filter(Boolean)) {
+        await cp(path.resolve(path.dirname(theme), file), path.join(site, file));
+    }
     await writeFile(path.join(site, "theme.json"), `${JSON.stringify(chosen, null, 2)}\n`);
 }
 
@@ -220,7 +222,7 @@ await rename(site, finished);
 // The budget is for one page, without its picture and without what it loads only when that is wanted.
 const otherPages = (await readdir(finished, { recursive: true })).filter((file) => /[\\/]index\.html$/.test(file));
 const onDemand = [...outputs].filter(([source]) =>
-    /illustration|letters-|klimaspur-more\.wasm$|web\/(framed|kept|picture|plan|present)\.js$/.test(source),
+    /illustration|letters-|klimaspur-more\.wasm$|web\/(faces|framed|kept|picture|plan|present)\.js$/.test(source),
 );
 const installing = (await readdir(finished)).filter((file) =>
     /^((sw|embed)\.js|\.htaccess|app\..*|app-.*\.png)$/.test(file),

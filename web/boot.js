@@ -57,8 +57,8 @@ async function boot() {
         : wanted && loader.fetchPlan(wanted);
     await started;
     // It comes together with the plan, or waits for nobody.
-    theme.then((wear) => wear(door.call));
-    await Promise.race([theme, pause(PATIENCE)]);
+    const dressed = theme.then((hand) => hand(door.wear));
+    await Promise.race([dressed, pause(PATIENCE)]);
     if (wanted) {
         await Promise.race([arrived, pause(PATIENCE)]);
     }
@@ -69,9 +69,8 @@ async function boot() {
     }
     const names = [import.meta.url, here(planFile)].map((address) => address.split("/").pop());
     const fetched = wanted?.startsWith("kept:") ? null : wanted;
-    watchConnection(names, [fetched ?? [], here("./theme.json")].flat().map(absolute), (...facts) =>
-        door.call("_k_connection", [], ...facts),
-    );
+    const others = dressed.then((addresses) => [...addresses, fetched ?? []].flat().map(absolute));
+    watchConnection(names, others, (...facts) => door.call("_k_connection", [], ...facts));
 }
 
 boot().catch(giveUp);

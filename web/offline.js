@@ -2,8 +2,8 @@
 // The page works without a network after one visit: a service worker (web/sw.js) keeps its files. Tells whether the
 // site can be reached, and whether a newer version of it has been put on this device.
 //
-// `files`: names by which this version is known; `fetched`: addresses that are no part of it. In a frame nothing is
-// kept: that page is the other site's to keep.
+// `files`: names by which this version is known; `fetched` promises addresses that are no part of it. In a frame nothing
+// is kept: that page is the other site's to keep.
 export async function watchConnection(files, fetched, tell) {
     let reachable = true;
     let newer = false;
@@ -44,7 +44,7 @@ export async function watchConnection(files, fetched, tell) {
         if (registration) {
             const { controller } = known;
             const { active } = await known.ready;
-            active.postMessage({ fetched: controller ? [] : fetched });
+            active.postMessage({ fetched: controller ? [] : await fetched });
         }
     }
     await look();

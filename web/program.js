@@ -16,6 +16,8 @@ export function createDoor(create, begin, giveUp) {
     let opened = null; // the one that is open,
     let trusted = null; // and the last one of which there was a frame, or the first one
 
+    const worn = []; // calls
+
     let waiting = null; // source and chunks of a plan that is opened when the second part is there
 
     // Hands texts over, strings or lists of chunks of bytes: the program collects them until the call that uses
@@ -70,6 +72,7 @@ export function createDoor(create, begin, giveUp) {
         const [made, faces] = await create();
         program = made;
         begin(faces);
+        worn.forEach((what) => call(...what));
     }
 
     // Brings the part of the program that only few views need, unless the program is another one by then.
@@ -125,6 +128,11 @@ export function createDoor(create, begin, giveUp) {
     return {
         give,
         call,
+        // A call that every program is given.
+        wear(...what) {
+            worn.push(what);
+            return call(...what);
+        },
         // `first` is called once there is a program, before any other file is opened.
         start(first) {
             const started = start().then(first);

@@ -9,7 +9,7 @@
 const family = `klimaspur ${self.registration.scope} `;
 const plans = `${family}plans`;
 const own = family + VERSION;
-const MAX_PLANS = 10;
+const MAX_PLANS = 20; // with what else was fetched: the theme, its logo, its faces
 const MAX_BYTES = 64 * 1024 * 1024; // as in web/plan.js
 
 const address = (file) => new URL(file, self.registration.scope).href;

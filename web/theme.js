@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The town's own theme: the file theme.json beside the page, or the one of the site that the address names.
 const MOST = 64 * 1024; // bytes
-const MOST_OF_LOGO = 512 * 1024;
+const MOST_OF_FILE = 512 * 1024; // that it names
 
 async function fetchSmall(url, most) {
     const response = await fetch(url);
@@ -34,39 +34,52 @@ const named = (query) =>
 // "accent:a1002b,surface:fff8f0"
 const colorsOf = (list) => Object.fromEntries(list.split(",").map((pair) => pair.split(":")));
 
-// The file's text with the colours of the address in it, and the name of its logo. A text that cannot be read stays as
-// it is: the program says what is wrong.
+// The file's text with the colours of the address in it, and what it says. A text that cannot be read stays as it is: the
+// program says what is wrong.
 function complete(text, colors) {
     try {
         const theme = JSON.parse(text);
         if (colors) {
             theme.colors = { ...theme.colors, ...colorsOf(colors) };
         }
-        return { text: colors ? JSON.stringify(theme) : text, logo: theme.logo };
+        return { ...theme, text: colors ? JSON.stringify(theme) : text };
     } catch {
         return { text };
     }
 }
 
-// Promises what hands the theme over to the program, and then its logo.
+const isName = (value) => typeof value === "string" && value !== "";
+
+// Promises what hands the theme over to the program, by calls to wear(), and then promises the addresses of its files.
 export async function fetchTheme(own) {
     const query = new URLSearchParams(location.search);
     const name = named(query);
-    const url = new URL(name ?? own, own);
-    const file = await fetchSmall(url, MOST)
+    const fetched = []; // the file, and what it names
+    const load = async (address, most = MOST_OF_FILE) => {
+        const { href } = new URL(address, fetched[0] ?? own);
+        fetched.push(href);
+        return fetchSmall(href, most);
+    };
+    const file = await load(name ?? own, MOST)
         .then((blob) => blob.text())
         .catch(() => null);
-    return async (call) => {
-        const { text, logo } = complete(file ?? `{"format":"klimaspur-theme/1"}`, query.get("colors"));
-        call("_k_theme", [text]);
+    const { text, logo, fonts } = complete(file ?? `{"format":"klimaspur-theme/1"}`, query.get("colors"));
+    const picture = isName(logo) && load(logo).catch(() => null);
+    const faces =
+        isName(fonts?.regular) && isName(fonts.semibold)
+            ? import("./faces.js").then(({ fetchFaces }) => fetchFaces(fonts, load)).catch(() => null)
+            : null;
+    return async (wear) => {
+        wear("_k_theme", [text]);
         if (file === null) {
-            call("_k_miss_theme", [name ?? "theme.json"]);
+            wear("_k_miss_theme", [name ?? "theme.json"]);
         }
-        if (typeof logo === "string" && logo) {
-            const picture = await fetchSmall(new URL(logo, url), MOST_OF_LOGO).catch(() => null);
-            const usable = picture?.type.startsWith("image/");
-            call("_k_logo", [logo, usable ? URL.createObjectURL(picture) : ""]);
+        (await faces)?.(wear);
+        if (picture) {
+            const blob = await picture;
+            wear("_k_logo", [logo, blob?.type.startsWith("image/") ? URL.createObjectURL(blob) : ""]);
         }
+        return fetched;
     };
 }
 

@@ -24,8 +24,8 @@ std::string plan_file_name(const state::State& state) {
 
 }  // namespace
 
-App::App(Platform& platform, const ui::FontFiles& fonts, const Start& start)
-    : platform_(platform), keeper_(platform), ui_(fonts) {
+App::App(Platform& platform, ui::FontFiles fonts, const Start& start)
+    : platform_(platform), keeper_(platform), ui_(std::move(fonts)) {
     const Query query = parse_query(start.query);
     const state::Settings settings = keeper_.load_settings();
     language_chosen_ = query.language || settings.language;

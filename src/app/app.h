@@ -50,7 +50,7 @@ struct FetchFailure {
 
 class App {
 public:
-    App(Platform& platform, const ui::FontFiles& fonts, const Start& start);
+    App(Platform& platform, ui::FontFiles fonts, const Start& start);
 
     [[nodiscard]] bool usable() const { return ui_.usable(); }
 
@@ -67,6 +67,8 @@ public:
     void miss_theme(std::string_view address);
     // What it names as its logo is at hand under `source`, or nothing is to be shown: `source` is empty.
     void show_logo(std::string_view address, std::string_view source);
+    // The faces that it names are at hand; empty: that one could not be had. False: type is set as before.
+    bool set_type(ui::TownFaces faces);
 
     void frame(const ui::Viewport& viewport);
     // Draws what `rect` covers of the page as the last frame laid it out, wherever the window is scrolled to, into
@@ -136,6 +138,7 @@ private:
     ui::Themes themes_ = ui::standard_themes();
     ui::TownTheme theme_;
     bool theme_checked_ = false;
+    bool type_checked_ = true;  // as long as there is nothing to check
     state::State state_;
     Scheduler scheduler_;
     semantics::Mirror mirror_;

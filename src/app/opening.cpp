@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What becomes of a file that arrives, or does not.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "app/app.h"
@@ -173,17 +174,36 @@ void App::show_logo(std::string_view address, std::string_view source) {
     dispatch(state::SetTown{std::move(town)});
 }
 
-// What is said of its colours takes time and the second part of the program: only for who wants to know.
-void App::check_theme() {
-    if (!theme_checked_) {
-        theme_checked_ = true;
-        const base::Problems found = base::rarely(ui::problems_of)(theme_.colors);
-        state::Town town = state_.town;
-        for (const base::Problem& problem : found.kept()) {
-            town.problems.add(problem);
+bool App::set_type(ui::TownFaces faces) {
+    const ui::TownFits fits = ui_.wear(std::move(faces));
+    state::Town town = state_.town;
+    const auto tell = [&](ui::Fit fit, const std::string& address, const char* pointer) {
+        constexpr std::array k_said = {base::Text::theme_face_not_there, base::Text::theme_face_unreadable,
+                                       base::Text::theme_face_not_german};
+        if (fit != ui::Fit::good) {
+            town.problems.add({{k_said[static_cast<std::size_t>(fit) - 1], {address}}, pointer});
         }
-        state_ = state::reduce(std::move(state_), state::SetTown{std::move(town)});
+    };
+    tell(fits.regular, theme_.fonts.regular, "/fonts/regular");
+    tell(fits.semibold, theme_.fonts.semibold, "/fonts/semibold");
+    type_checked_ = false;
+    dispatch(state::SetTown{std::move(town)});
+    return fits.regular == ui::Fit::good && fits.semibold == ui::Fit::good;
+}
+
+// What is said of its colours and letters takes time and the second part of the program: only for who wants to know.
+void App::check_theme() {
+    if (theme_checked_ && type_checked_) {
+        return;
     }
+    state::Town town = state_.town;
+    if (!std::exchange(theme_checked_, true)) {
+        base::rarely(ui::check_theme)(theme_, town.problems);
+    }
+    if (!std::exchange(type_checked_, true)) {
+        base::rarely(ui::check_type)(theme_.fonts, ui_.fonts(), town.problems);
+    }
+    state_ = state::reduce(std::move(state_), state::SetTown{std::move(town)});
 }
 
 void App::refuse(const state::PlanSource& source, const FetchFailure& failure) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 #include "cli/commands.h"
 #include "plan/plan_json.h"
@@ -18,6 +19,37 @@ void print_problems(const std::string& path, const base::Problems& problems, std
     }
 }
 
+namespace {
+
+// Nothing where the page would not take it: web/theme.js has the same limit.
+std::string read_beside(const std::filesystem::path& folder, const std::string& name) {
+    constexpr std::size_t k_most = std::size_t{512} * 1024;
+    std::string bytes = platform::read_file((folder / name).string()).value_or("");
+    return bytes.size() > k_most ? "" : bytes;
+}
+
+// What the page says of it, with the files that it names.
+base::Problems check_theme(const std::string& bytes, const std::filesystem::path& folder) {
+    platform::Headless page(platform::read_fonts(KLIMASPUR_FONT_DIR), {});
+    base::Problems unreadable;
+    const ui::TownTheme theme = ui::read_town_theme(bytes, unreadable).value_or(ui::TownTheme());
+    page.app().open_theme(bytes);
+    if (!theme.logo.empty()) {
+        page.app().show_logo(theme.logo, read_beside(folder, theme.logo).empty() ? "" : theme.logo);
+    }
+    if (!theme.fonts.regular.empty() && !theme.fonts.semibold.empty()) {
+        page.app().set_type({read_beside(folder, theme.fonts.regular), read_beside(folder, theme.fonts.semibold)});
+    }
+    // There is no page without a plan.
+    page.app().open(R"({"format": "klimaspur-plan/1", "id": "a", "name": "A", "measures": [{"id": "a", "name": "A"}]})",
+                    {});
+    page.app().navigate("#/about");
+    page.settle();
+    return page.app().state().town.problems;
+}
+
+}  // namespace
+
 int check(const std::vector<std::string>& arguments) {
     if (arguments.empty()) {
         std::fputs("klimaspur check: name at least one plan file\n", stderr);
@@ -32,13 +64,7 @@ int check(const std::vector<std::string>& arguments) {
             continue;
         }
         if (bytes->find("\"klimaspur-theme/") != std::string::npos) {
-            base::Problems problems;
-            if (const auto theme = ui::read_town_theme(*bytes, problems)) {
-                const base::Problems found = ui::problems_of(theme->colors);
-                for (const base::Problem& problem : found.kept()) {
-                    problems.add(problem);
-                }
-            }
+            const base::Problems problems = check_theme(*bytes, std::filesystem::path(path).parent_path());
             print_problems(path, problems, stdout);
             std::printf("%s: Gestaltung gelesen, %zu Hinweise\n", path.c_str(), problems.count());
             exit_code = problems.empty() ? exit_code : std::max(exit_code, 1);

@@ -23,6 +23,22 @@ std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t cou
     return value;
 }
 
+// Where a table of `least` bytes and more begins; 0: there is none.
+std::size_t find_table(std::string_view font, std::string_view tag, std::size_t least) {
+    if (font.size() < 12) {
+        return 0;
+    }
+    const std::size_t tables = big_endian(font, 4, 2);
+    for (std::size_t entry = 12; entry < 12 + tables * 16 && entry + 16 <= font.size(); entry += 16) {
+        const std::size_t at = big_endian(font, entry + 8, 4);
+        const std::size_t size = big_endian(font, entry + 12, 4);
+        if (font.substr(entry, 4) == tag && size >= least && size <= font.size() && at <= font.size() - size) {
+            return at;
+        }
+    }
+    return 0;
+}
+
 struct Metrics {
     float ascent_per_em;
     float height_per_em;
@@ -30,22 +46,9 @@ struct Metrics {
 
 // ascender and descender of 'hhea' over unitsPerEm of 'head': what both ImGui and the browsers go by.
 std::optional<Metrics> read_metrics(std::string_view font) {
-    if (font.size() < 12) {
-        return std::nullopt;
-    }
-    std::size_t head = 0;
-    std::size_t hhea = 0;
-    const std::size_t tables = big_endian(font, 4, 2);
-    for (std::size_t i = 0; i < tables && 12 + (i + 1) * 16 <= font.size(); ++i) {
-        const std::size_t entry = 12 + i * 16;
-        const std::string_view tag = font.substr(entry, 4);
-        if (tag == "head") {
-            head = big_endian(font, entry + 8, 4);
-        } else if (tag == "hhea") {
-            hhea = big_endian(font, entry + 8, 4);
-        }
-    }
-    if (head == 0 || hhea == 0 || head + 20 > font.size() || hhea + 8 > font.size()) {
+    const std::size_t head = find_table(font, "head", 54);
+    const std::size_t hhea = find_table(font, "hhea", 36);
+    if (head == 0 || hhea == 0) {
         return std::nullopt;
     }
     const auto units = static_cast<float>(big_endian(font, head + 18, 2));
@@ -55,6 +58,27 @@ std::optional<Metrics> read_metrics(std::string_view font) {
         return std::nullopt;
     }
     return Metrics{ascender / units, (ascender - descender) / units};
+}
+
+void write_at(std::string& font, std::size_t at, float value) {
+    const auto whole = static_cast<std::uint16_t>(static_cast<std::int16_t>(std::lround(value)));
+    font[at] = static_cast<char>(whole >> 8U);
+    font[at + 1] = static_cast<char>(whole & 0xFFU);
+}
+
+// Gives a face of a town the heights of ours: for ImGui one size is then one em in both, and lines stay where they are.
+// False: it is no face that ImGui can read.
+bool take_heights(std::string& font, float ascent_per_em, float height_per_em) {
+    const auto has = [&](std::string_view tag) { return find_table(font, tag, 1) != 0; };
+    if (!read_metrics(font) || has("fvar") || !has("cmap") || !has("hmtx") || !has("maxp") || !has("glyf") ||
+        !has("loca")) {
+        return false;
+    }
+    const auto units = static_cast<float>(big_endian(font, find_table(font, "head", 54) + 18, 2));
+    const std::size_t hhea = find_table(font, "hhea", 36);
+    write_at(font, hhea + 4, ascent_per_em * units);
+    write_at(font, hhea + 6, (ascent_per_em - height_per_em) * units);
+    return true;
 }
 
 ImFont* add(std::string_view bytes, bool into_last = false) {
@@ -76,21 +100,87 @@ void add_to(ImFont* face, std::string_view bytes) {
     ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, face, 0);  // they remember what there was not
 }
 
+// What wear() merges, in its order.
+enum Source : std::uint8_t { k_town, k_own };
+
+bool has_glyph(const ImFont& face, Source source, char32_t code_point) {
+    ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+    return atlas->FontLoader->FontSrcContainsGlyph(atlas, face.Sources[source], static_cast<ImWchar>(code_point));
+}
+
+// A town's face, without which words of German would be patchwork.
+bool has_german(const ImFont& face) {
+    constexpr std::string_view k_needed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÄÖÜäöüß0123456789 ,.-";
+    for (std::size_t at = 0; at < k_needed.size();) {
+        if (!has_glyph(face, k_town, base::next_code_point(k_needed, at))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
-bool Fonts::load(const FontFiles& files) {
-    const std::optional<Metrics> metrics = read_metrics(files.regular);
-    const std::optional<Metrics> icon_metrics = read_metrics(files.icons);
-    if (!metrics || !icon_metrics || !read_metrics(files.semibold)) {
+bool Fonts::load(FontFiles files) {
+    own_ = std::move(files);
+    const std::optional<Metrics> metrics = read_metrics(own_.regular);
+    const std::optional<Metrics> icon_metrics = read_metrics(own_.icons);
+    if (!metrics || !icon_metrics || !read_metrics(own_.semibold)) {
         return false;
     }
     icon_height_per_em_ = icon_metrics->height_per_em;
     ascent_per_em_ = metrics->ascent_per_em;
     height_per_em_ = metrics->height_per_em;
-    regular_ = add(files.regular);
-    semibold_ = add(files.semibold);
-    icons_ = add(files.icons);
+    regular_ = add(own_.regular);
+    semibold_ = add(own_.semibold);
+    icons_ = add(own_.icons);
     return regular_ != nullptr && semibold_ != nullptr && icons_ != nullptr;
+}
+
+TownFits Fonts::wear(TownFaces faces) {
+    town_.push_back(std::move(faces));
+    const auto dress = [&](std::string& bytes, const std::string& own, ImFont*& face) {
+        if (bytes.empty()) {
+            return Fit::missing;
+        }
+        face = take_heights(bytes, ascent_per_em_, height_per_em_) ? add(bytes) : nullptr;
+        if (face == nullptr) {
+            return Fit::no_font;
+        }
+        add(own, true);
+        return has_german(*face) ? Fit::good : Fit::no_german;
+    };
+    ImFont* regular = nullptr;
+    ImFont* semibold = nullptr;
+    const TownFits fits{dress(town_.back().regular, own_.regular, regular),
+                        dress(town_.back().semibold, own_.semibold, semibold)};
+    if (fits.regular == Fit::good && fits.semibold == Fit::good) {
+        regular_ = regular;
+        semibold_ = semibold;
+        if (!letters_.regular.empty()) {
+            add_to(regular_, letters_.regular);
+            add_to(semibold_, letters_.semibold);
+        }
+        return fits;
+    }
+    for (ImFont* face : {regular, semibold}) {
+        if (face != nullptr) {
+            ImGui::GetIO().Fonts->RemoveFont(face);
+        }
+    }
+    town_.pop_back();
+    return fits;
+}
+
+std::string Fonts::lacking(Weight weight) const {
+    std::string all;
+    for (char32_t c = U' '; !town_.empty() && c < 0x10000; ++c) {
+        const bool drawn = c > U' ' && c != 0xA0 && c != 0xAD && c != 0x2009 && c != 0x202F;
+        if (drawn && !has_glyph(*face(weight), k_town, c) && has_glyph(*face(weight), k_own, c)) {
+            base::append_utf8(all, c);
+        }
+    }
+    return all;
 }
 
 void Fonts::add_rare_letters() {

@@ -5,6 +5,7 @@
 // Everything here speaks in ems and keeps to sizes that are whole for ImGui, so that both set the same widths.
 #pragma once
 
+#include <list>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,24 @@ struct FontFiles {
     std::string icons;
 };
 
+// A town's own.
+struct TownFaces {
+    std::string regular;  // the bytes of a TrueType file
+    std::string semibold;
+};
+
+enum class Fit {
+    good,
+    missing,    // no bytes
+    no_font,    // or one with outlines of PostScript (.otf), a packed one (WOFF), a collection, a variable one
+    no_german,  // lacks letters of German words, or figures
+};
+
+struct TownFits {
+    Fit regular = Fit::good;
+    Fit semibold = Fit::good;
+};
+
 enum class Weight { regular, semibold, icons };
 
 // A size that both ImGui and the browser set alike.
@@ -31,9 +50,16 @@ struct Size {
 
 class Fonts {
 public:
-    // Adds the faces to the current ImGui context. The bytes must outlive the context.
+    // Adds the faces to the current ImGui context, which must not outlive this.
     // False when a file is no TrueType font.
-    bool load(const FontFiles& files);
+    bool load(FontFiles files);
+
+    // From now on type is set in these faces, and what they lack in those of load(). Between frames. Unless both are
+    // good everything stays as it is.
+    TownFits wear(TownFaces faces);
+
+    // The characters that load() brought and a town's face lacks. Empty without one.
+    [[nodiscard]] std::string lacking(Weight weight) const;
 
     // Letters that the faces lack were asked for, and add_rare_letters() would bring them.
     [[nodiscard]] bool lacks_letters() const { return lacks_letters_; }
@@ -56,6 +82,8 @@ public:
     void set_density(float pixels_per_css_px);
 
 private:
+    FontFiles own_;
+    std::list<TownFaces> town_;  // ImGui reads the faces here
     ImFont* regular_ = nullptr;
     ImFont* semibold_ = nullptr;
     ImFont* icons_ = nullptr;

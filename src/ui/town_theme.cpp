@@ -192,8 +192,8 @@ Themes themes_of(const TownTheme::Colors& colors) {
             themed(k_contrast_theme, named, 0.0, false, 7.0, 4.5)};
 }
 
-base::Problems problems_of(const TownTheme::Colors& colors) {
-    base::Problems problems;
+void check_theme(const TownTheme& theme, base::Problems& problems) {
+    const TownTheme::Colors& colors = theme.colors;
     const auto add = [&](base::Text what, const std::string& name, std::vector<std::string> arguments) {
         problems.add({{what, std::move(arguments)}, "/colors/" + name, 0, 0, base::Problem::Severity::notice});
     };
@@ -209,7 +209,24 @@ base::Problems problems_of(const TownTheme::Colors& colors) {
             add(base::Text::theme_mended, field.name, {field.name, hex(*color), hex(light.colors[at])});
         }
     }
-    return problems;
+    if (theme.fonts.regular.empty() != theme.fonts.semibold.empty()) {
+        problems.add({{base::Text::theme_one_face, {}}, "/fonts", 0, 0, base::Problem::Severity::notice});
+    }
+}
+
+void check_type(const TownTheme::Fonts& theme, const Fonts& fonts, base::Problems& problems) {
+    const auto check = [&](Weight weight, const std::string& address, const char* pointer) {
+        std::string lacking = fonts.lacking(weight);
+        if (!lacking.empty()) {
+            problems.add({{base::Text::theme_face_lacks, {address, std::move(lacking)}},
+                          pointer,
+                          0,
+                          0,
+                          base::Problem::Severity::notice});
+        }
+    };
+    check(Weight::regular, theme.regular, "/fonts/regular");
+    check(Weight::semibold, theme.semibold, "/fonts/semibold");
 }
 
 std::string css_of(const Theme& theme) {

@@ -12,11 +12,19 @@ const base::Shape& base::shape_of<TownTheme::Colors>() {
 }
 
 template <>
+const base::Shape& base::shape_of<TownTheme::Fonts>() {
+    static const Shape shape = object<TownTheme::Fonts>({optional("regular", &TownTheme::Fonts::regular),
+                                                         optional("semibold", &TownTheme::Fonts::semibold)})
+                                   .extra(&TownTheme::Fonts::extra);
+    return shape;
+}
+
+template <>
 const base::Shape& base::shape_of<TownTheme>() {
     static const Shape shape =
         object<TownTheme>({optional("format", &TownTheme::format), optional("name", &TownTheme::name),
                            optional("logo", &TownTheme::logo), optional("logo_alt", &TownTheme::logo_alt),
-                           optional("colors", &TownTheme::colors)})
+                           optional("colors", &TownTheme::colors), optional("fonts", &TownTheme::fonts)})
             .extra(&TownTheme::extra);
     return shape;
 }

@@ -10,13 +10,13 @@
 
 namespace ui {
 
-Ui::Ui(const FontFiles& fonts) : font_files_(fonts) {
+Ui::Ui(FontFiles fonts) {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;  // the DOM holds the keyboard focus, ImGui never does
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
-    usable_ = fonts_.load(font_files_);
+    usable_ = fonts_.load(std::move(fonts));
 }
 
 Ui::~Ui() = default;

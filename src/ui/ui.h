@@ -98,12 +98,15 @@ private:
 class Ui {
 public:
     // Needs a current ImGui context for as long as it lives.
-    explicit Ui(const FontFiles& fonts);
+    explicit Ui(FontFiles fonts);
     ~Ui();
     Ui(const Ui&) = delete;
     Ui& operator=(const Ui&) = delete;
 
     [[nodiscard]] bool usable() const { return usable_; }
+
+    // From now on type is set in the town's faces (ui/fonts.h). Between frames.
+    TownFits wear(TownFaces faces) { return fonts_.wear(std::move(faces)); }
 
     // --- input, by the platform -----------------------------------------------------------------------------
     void pointer_moved(float x, float y, PointerKind kind);  // viewport coordinates
@@ -202,7 +205,6 @@ public:
 
 private:
     Fonts fonts_;
-    FontFiles font_files_;
     bool usable_ = false;
     bool listening_ = true;  // false: the frame is a picture
     Viewport viewport_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // check and format, as scripts use them.
+#include <filesystem>
 #include <fstream>
 
 #include "cli/support.h"
@@ -28,6 +29,33 @@ TEST(Check, counts_what_it_read_and_says_where_what_is_wrong) {
 
     EXPECT_EQ(test::run(cli::check, {}).exit_code, 2);
     EXPECT_EQ(test::run(cli::check, {test::source("nothing.json"), k_plan}).exit_code, 2);
+}
+
+TEST(Check, reads_a_theme_with_the_files_that_it_names) {
+    const Ran good = test::run(cli::check, {test::source("data/themes/hafenstadt.json")});
+    EXPECT_EQ(good.exit_code, 0) << good.out;
+    EXPECT_TRUE(has(good.out, "Gestaltung gelesen, 0 Hinweise")) << good.out;
+
+    const std::string faces = std::filesystem::relative(KLIMASPUR_FONT_DIR, testing::TempDir()).string();
+    written("schrift.ttf", "<html>");
+    const Ran bad =
+        test::run(cli::check, {written("theme.json", R"({"format": "klimaspur-theme/1", "logo": "nirgends.svg",
+            "fonts": {"regular": ")" + faces + R"(/german-regular.ttf", "semibold": "schrift.ttf"}})")});
+    EXPECT_EQ(bad.exit_code, 1);
+    EXPECT_TRUE(has(bad.out, "Das Logo „nirgends.svg“")) << bad.out;
+    EXPECT_TRUE(has(bad.out, "„schrift.ttf“ ist keine Schrift")) << bad.out;
+    EXPECT_TRUE(has(bad.out, "2 Hinweise")) << bad.out;
+
+    const Ran mixed = test::run(
+        cli::check,
+        {written("theme.json", R"({"format": "klimaspur-theme/1", "fonts": {"regular": ")" + faces +
+                                   R"(/german-regular.ttf", "semibold": ")" + faces + R"(/text-semibold.ttf"}})")});
+    EXPECT_TRUE(has(mixed.out, "german-regular.ttf“ fehlen Zeichen")) << mixed.out;
+    EXPECT_TRUE(has(mixed.out, "1 Hinweise")) << mixed.out;
+
+    const Ran one = test::run(cli::check, {written("theme.json", R"({"format": "klimaspur-theme/1",
+        "fonts": {"regular": "schrift.ttf"}})")});
+    EXPECT_TRUE(has(one.out, "zwei Dateien")) << one.out;
 }
 
 TEST(Format, writes_one_form_of_a_plan) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // After one visit the page works without a network, and a new edition of the site never mixes with the old one.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -10,7 +10,7 @@ import { looksDrawn, ready } from "./chromium.mjs";
 import { flags, launchChromium, openPage } from "./engines/chromium.mjs";
 import { findCommand } from "./engines/screen.mjs";
 import { missingFrom } from "./seed.mjs";
-import { laterEdition, startSites } from "./sites.mjs";
+import { editionWith, laterEdition, startSites } from "./sites.mjs";
 import { until } from "./wait.mjs";
 
 let browser;
@@ -25,8 +25,9 @@ const says = (page, words) => until(words, async () => (await text(page)).includ
 const kept = (page) =>
     until("the service worker", () => page.evaluate(() => navigator.serviceWorker.controller !== null));
 
-async function visit(t, options = {}) {
+async function visit(t, options = {}, folder = null) {
     const sites = await startSites();
+    if (folder) sites.show(folder);
     const { context, page } = await openPage(browser, { ...options, serviceWorkers: "allow" });
     t.after(async () => {
         await context.close();
@@ -57,6 +58,44 @@ test("a visit, then the server stopped, then a reload", async (t) => {
     }
     await page.goto(`${sites.url.split("?")[0]}measure/digitalisierung-der-verwaltung/`);
     await ready(page);
+});
+
+test("the town's theme is kept with its logo and its faces", async (t) => {
+    const face = new URL("../../tools/node_modules/source-serif/TTF/SourceSerif4-Regular.ttf", import.meta.url);
+    const theme = {
+        format: "klimaspur-theme/1",
+        name: "Kirschstadt",
+        logo: "kirschen.svg",
+        fonts: { regular: "grund.ttf", semibold: "grund.ttf" },
+    };
+    const folder = editionWith(t, {
+        "theme.json": JSON.stringify(theme),
+        "kirschen.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        "grund.ttf": readFileSync(face),
+    });
+    const { sites, page } = await visit(t, {}, folder);
+    const dressed = () =>
+        until("logo and faces", () =>
+            page.evaluate(
+                () =>
+                    document.querySelector("header img") &&
+                    [...document.fonts].some(({ family }) => family === "KlimaspurTown"),
+            ),
+        );
+    await dressed();
+    await until("the files of the theme", () =>
+        page.evaluate(async () => {
+            const names = (await caches.keys()).filter((name) => name.endsWith("plans"));
+            const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+            const urls = kept.flat().map(({ url }) => url.split("/").pop());
+            return ["theme.json", "kirschen.svg", "grund.ttf"].every((file) => urls.includes(file));
+        }),
+    );
+    await sites.stop();
+    await page.reload();
+    await ready(page);
+    await dressed();
+    await says(page, "Kirschstadt");
 });
 
 test("it is still there when the browser was closed", async (t) => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A town's own theme: the file beside the page, one of the address, colours of the address, and what is wrong with them.
+// A town's own theme: the file beside the page, one of the address, colours of the address, its logo and its faces, and
+// what is wrong with them.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Buffer } from "node:buffer";
@@ -24,6 +25,25 @@ async function open(t, files, query = {}, options = devices.desktop) {
     return { page, log };
 }
 const json = (body) => ({ contentType: "application/json", body });
+const root = new URL("../../", import.meta.url);
+const serif = (file) => ({
+    contentType: "font/ttf",
+    body: readFileSync(new URL(`tools/node_modules/source-serif/${file}`, root)),
+});
+const withFaces = (regular, semibold) => ({
+    "theme.json": json(
+        JSON.stringify({ format: "klimaspur-theme/1", fonts: { regular: "grund.ttf", semibold: "stark.ttf" } }),
+    ),
+    "grund.ttf": regular,
+    "stark.ttf": semibold,
+});
+const regular = serif("TTF/SourceSerif4-Regular.ttf");
+const semibold = serif("TTF/SourceSerif4-Semibold.ttf");
+const townFaces = (page) =>
+    page.evaluate(() =>
+        [...document.fonts].filter(({ family }) => family === "KlimaspurTown").map(({ weight }) => weight),
+    );
+
 const town = {
     "theme.json": json(example("kirschstadt.json")),
     "kirschstadt.svg": { contentType: "image/svg+xml", body: example("kirschstadt.svg") },
@@ -85,6 +105,68 @@ test("another file of the site, with a look", async (t) => {
     assert.equal(await accent(page), "#004b87");
 });
 
+// What a button needs beside its words is the same in every face, so that the rest is what the program takes its words
+// to be wide.
+test("faces of the town: the canvas sets type in them, and the browser sets it as wide", async (t) => {
+    const measured = async (page) => {
+        const buttons = [];
+        for (const name of ["English", "Textansicht", "Diese Seite drucken"]) {
+            buttons.push(
+                await page.getByRole("button", { name }).evaluate((button) => {
+                    const range = document.createRange();
+                    range.selectNodeContents(button.querySelector(".line") ?? button);
+                    return { whole: button.getBoundingClientRect().width, words: range.getBoundingClientRect().width };
+                }),
+            );
+        }
+        return buttons;
+    };
+    const usual = await measured((await open(t, {})).page);
+    const { page, log } = await open(t, withFaces(regular, semibold));
+    await until("the faces", async () => (await townFaces(page)).length > 0);
+    assert.deepEqual(await townFaces(page), ["400", "600"]);
+    await settled(page);
+    const shown = await measured(page);
+    shown.forEach(({ whole, words }, i) => {
+        assert.ok(Math.abs(words - usual[i].words) > 1, "another face");
+        assert.ok(Math.abs(whole - words - (usual[i].whole - usual[i].words)) < 0.75, `${whole} around ${words}`);
+    });
+    assert.deepEqual(log.console, []);
+    await page.evaluate(() => (location.hash = "#/about"));
+    await until("the page about it", async () => /Einbetten|einbetten/.test(await page.title()));
+    assert.ok(!(await page.locator("#mirror").textContent()).includes("zur Gestaltung"));
+});
+
+test("what a face lacks comes from the usual one, and that is told", async (t) => {
+    const german = {
+        contentType: "font/ttf",
+        body: readFileSync(new URL("build/deps/fonts/german-regular.ttf", root)),
+    };
+    const { page } = await open(t, withFaces(german, semibold));
+    await until("the faces", async () => (await townFaces(page)).length > 0);
+    await page.evaluate(() => (location.hash = "#/about"));
+    await until("the note", async () =>
+        (await page.locator("#mirror").textContent()).includes("Der Schrift „grund.ttf“ fehlen Zeichen"),
+    );
+});
+
+for (const [what, bad, said] of [
+    ["that is not there", { status: 404 }, "war nicht erreichbar"],
+    ["of 30 MB", { contentType: "font/ttf", body: Buffer.alloc(30_000_000) }, "war nicht erreichbar"],
+    ["that is a page", { contentType: "text/html", body: "<html>" }, "ist keine Schrift"],
+    ["with outlines of PostScript", serif("OTF/SourceSerif4-Semibold.otf"), "ist keine Schrift"],
+    ["that is packed", serif("WOFF2/TTF/SourceSerif4-Bold.ttf.woff2"), "ist keine Schrift"],
+    ["that ends in the middle", { ...regular, body: regular.body.subarray(0, 100_000) }, "ist keine Schrift"],
+]) {
+    test(`a face ${what}: the usual ones stay, and who embeds is told`, async (t) => {
+        const { page } = await open(t, withFaces(regular, bad));
+        await page.evaluate(() => (location.hash = "#/about"));
+        const note = async () => (await page.locator("#mirror").textContent()).replaceAll("\u00ad", "");
+        await until(said, async () => (await note()).includes("stark.ttf") && (await note()).includes(said));
+        assert.deepEqual(await townFaces(page), []);
+    });
+}
+
 for (const [what, files, said] of [
     ["a file that is none", { "theme.json": json("<html>") }, "1 Hinweis zur Gestaltung"],
     [
@@ -101,6 +183,11 @@ for (const [what, files, said] of [
             "logo.png": { contentType: "image/png", body: Buffer.alloc(30_000_000) },
         },
         "Das Logo „logo.png“",
+    ],
+    [
+        "an address that is none",
+        { "theme.json": json(`{"format":"klimaspur-theme/1","logo":"http://["}`) },
+        "Das Logo „http://[“",
     ],
     [
         "a logo that is a page",

@@ -84,6 +84,30 @@ test("a plan whose first frame traps is given back for the one before", async (t
     await works(page);
 });
 
+test("the new program wears what the town's theme says", async (t) => {
+    const text = '{"format":"klimaspur-theme/1","name":"Kirschstadt","logo":"k.svg","colors":{"accent":"#004b87"}}';
+    const { page } = await shared.openReady(t, small, {}, async (opened) => {
+        await opened.addInitScript(installSpy);
+        await opened.route("**/theme.json", (route) => route.fulfill({ contentType: "application/json", body: text }));
+        await opened.route("**/k.svg", (route) =>
+            route.fulfill({ contentType: "image/svg+xml", body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+        );
+    });
+    const banner = page.getByRole("banner");
+    await until("the logo", () => banner.locator("img").count());
+    await page.evaluate(() => {
+        window.spy.trap = "_k_open";
+        window.spy.during._k_start = () => (window.spy.trap = "");
+    });
+    await page.evaluate(drop, [["bombe.json", goodPlan]]);
+    await refusedFor(page, "bombe.json");
+    assert.equal(await programs(page), 2);
+    assert.match(await banner.textContent(), /Kirschstadt/);
+    assert.equal(await banner.locator("img").count(), 1);
+    const accent = () => getComputedStyle(document.documentElement).getPropertyValue("--accent").trim();
+    assert.equal(await page.evaluate(accent), "#004b87");
+});
+
 test("a program that traps again leaves the text, which says why", async (t) => {
     const { page, log } = await open(t);
     await page.evaluate(() => (window.spy.trap = "_k_frame"));

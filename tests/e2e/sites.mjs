@@ -31,6 +31,17 @@ export function laterEdition(t, from, to) {
     return folder;
 }
 
+// The site with files of the town in its folder.
+export function editionWith(t, files) {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "klimaspur-"));
+    t.after(() => rmSync(folder, { recursive: true }));
+    cpSync(built, folder, { recursive: true });
+    rmSync(path.join(folder, "theme.json.br"), { force: true });
+    rmSync(path.join(folder, "theme.json.gz"), { force: true });
+    for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
+    return folder;
+}
+
 // `show(folder)` puts another edition online, `fails` names what is answered with 503, `stale` what still is the first edition's (both as below /klima), `stop()` takes all offline.
 export async function startSites() {
     const first = sirv(built, { brotli: true, etag: true });

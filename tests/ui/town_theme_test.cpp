@@ -46,6 +46,14 @@ TownTheme::Colors colors_of(std::initializer_list<std::pair<std::string_view, st
     return colors;
 }
 
+base::Problems problems_of(const TownTheme::Colors& colors) {
+    TownTheme theme;
+    theme.colors = colors;
+    base::Problems problems;
+    ui::check_theme(theme, problems);
+    return problems;
+}
+
 TEST(town_theme, whatever_the_accent_everything_can_be_read) {
     for (std::uint32_t red = 0; red < 256; red += 51) {
         for (std::uint32_t green = 0; green < 256; green += 51) {
@@ -53,7 +61,7 @@ TEST(town_theme, whatever_the_accent_everything_can_be_read) {
                 const std::string accent = hex(red, green, blue);
                 const TownTheme::Colors colors = colors_of({{"accent", accent}});
                 expect_readable(ui::themes_of(colors), accent);
-                EXPECT_LE(ui::problems_of(colors).count(), 1U) << accent;
+                EXPECT_LE(problems_of(colors).count(), 1U) << accent;
             }
         }
     }
@@ -77,7 +85,7 @@ TEST(town_theme, whatever_the_colours_everything_can_be_read) {
 TEST(town_theme, a_colour_that_can_be_read_stays_as_it_is) {
     const TownTheme::Colors colors = colors_of({{"accent", "#004b87"}});
     const ui::Themes themes = ui::themes_of(colors);
-    EXPECT_TRUE(ui::problems_of(colors).empty());
+    EXPECT_TRUE(problems_of(colors).empty());
     EXPECT_EQ(themes.light[Color::accent], 0xFF874B00U);
     EXPECT_EQ(themes.light[Color::phase_done], themes.light[Color::accent]) << "what belongs together";
     EXPECT_EQ(themes.light[Color::late], ui::k_light_theme[Color::late]);
@@ -88,7 +96,7 @@ TEST(town_theme, a_colour_that_can_be_read_stays_as_it_is) {
 TEST(town_theme, a_pale_one_is_darkened_and_told) {
     const TownTheme::Colors colors = colors_of({{"accent", "ffcc00"}});
     const ui::Themes themes = ui::themes_of(colors);
-    const base::Problems problems = ui::problems_of(colors);
+    const base::Problems problems = problems_of(colors);
     ASSERT_EQ(problems.count(), 1U);
     EXPECT_EQ(problems.kept()[0].what.id, base::Text::theme_mended);
     EXPECT_EQ(problems.kept()[0].pointer, "/colors/accent");
@@ -108,7 +116,7 @@ TEST(town_theme, what_is_none_is_told_and_changes_nothing) {
     const ui::Themes themes = ui::themes_of(colors);
     EXPECT_EQ(themes.light.colors, ui::k_light_theme.colors);
     EXPECT_EQ(themes.contrast.colors, ui::k_contrast_theme.colors);
-    const base::Problems problems = ui::problems_of(colors);
+    const base::Problems problems = problems_of(colors);
     ASSERT_EQ(problems.count(), 4U);
     EXPECT_EQ(problems.kept()[0].what.id, base::Text::theme_no_color);
     EXPECT_EQ(problems.kept()[3].what.id, base::Text::theme_unknown);
@@ -118,7 +126,7 @@ TEST(town_theme, what_is_none_is_told_and_changes_nothing) {
 TEST(town_theme, a_middle_grey_is_no_ground) {
     const TownTheme::Colors colors = colors_of({{"surface", "#777777"}, {"accent", "#004b87"}});
     expect_readable(ui::themes_of(colors), "grey");
-    EXPECT_EQ(ui::problems_of(colors).count(), 1U);
+    EXPECT_EQ(problems_of(colors).count(), 1U);
 }
 
 TEST(town_theme, files) {
@@ -140,7 +148,7 @@ TEST(town_theme, files) {
         R"({"format": "klimaspur-theme/1", "name": 7, "colors": {"accent": ["#004b87"], "link": "#004b87"}})", partly);
     ASSERT_TRUE(rest);
     EXPECT_EQ(partly.count(), 1U);
-    EXPECT_EQ(ui::problems_of(rest->colors).count(), 1U);
+    EXPECT_EQ(problems_of(rest->colors).count(), 1U);
     EXPECT_EQ(ui::themes_of(rest->colors).light[Color::link], 0xFF874B00U);
 }
 
@@ -153,7 +161,7 @@ TEST(town_theme, the_examples_are_usable) {
         expect_readable(ui::themes_of(theme->colors), name);
         EXPECT_TRUE(problems.empty()) << name;
         EXPECT_TRUE(platform::read_file(std::string(KLIMASPUR_SOURCE_DIR) + "/data/themes/" + theme->logo)) << name;
-        const base::Problems found = ui::problems_of(theme->colors);
+        const base::Problems found = problems_of(theme->colors);
         for (const base::Problem& problem : found.kept()) {
             EXPECT_EQ(problem.what.id, base::Text::theme_mended) << name;
         }

@@ -55,6 +55,20 @@ TEST(town, what_is_wrong_with_it_is_told_who_embeds) {
     EXPECT_FALSE(Page().says("Gestaltung"));
 }
 
+TEST(town, what_is_wrong_with_its_faces_is_told_who_embeds) {
+    Page page({.hash = "#/about"});
+    page.headless().app().open_theme(R"({"format": "klimaspur-theme/1",
+        "fonts": {"regular": "grund.ttf", "semibold": "stark.ttf"}})");
+    EXPECT_FALSE(page.headless().app().set_type({support::fonts().icons, ""}));
+    page.headless().settle();
+    EXPECT_TRUE(page.says("2 Hinweise zur Gestaltung"));
+    EXPECT_TRUE(page.says("Der Schrift „grund.ttf“ fehlen Buchstaben oder Ziffern des Deutschen"));
+    EXPECT_TRUE(page.says("Die Schrift „stark.ttf“ war nicht erreichbar"));
+    EXPECT_TRUE(page.headless().app().set_type({support::fonts().regular, support::fonts().semibold}));
+    page.headless().settle();
+    EXPECT_TRUE(page.says("2 Hinweise zur Gestaltung"));
+}
+
 TEST(town, a_file_that_is_none_leaves_the_page_as_it_is) {
     for (const char* wrong : {"", "<html>", "{}", R"({"format": "klimaspur-plan/1"})"}) {
         Page page({.hash = "#/about"});

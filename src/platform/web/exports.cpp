@@ -72,6 +72,14 @@ EMSCRIPTEN_KEEPALIVE void k_logo() {
     web().app().show_logo(address, take_text());
 }
 
+// Texts: the bytes of its regular and its semibold face; none: it could not be had. 1: type is set in them.
+EMSCRIPTEN_KEEPALIVE int k_faces() {
+    ui::TownFaces faces;
+    faces.regular = take_text();
+    faces.semibold = take_text();
+    return web().app().set_type(std::move(faces)) ? 1 : 0;
+}
+
 // Text: name.
 EMSCRIPTEN_KEEPALIVE void k_refuse(int kind, int failure, int http_status) {
     web().app().refuse(take_source(kind), {static_cast<app::FetchFailure::Kind>(failure), http_status});

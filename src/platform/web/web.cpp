@@ -101,7 +101,7 @@ bool Web::start(ui::FontFiles fonts, app::Start start) {
         ui::draw_nowhere();
     }
     start.can_draw = can_draw_;
-    app_ = std::make_unique<app::App>(*this, fonts, start);
+    app_ = std::make_unique<app::App>(*this, std::move(fonts), start);
     return can_draw_;
 }
 

@@ -140,7 +140,8 @@ export function createHost(create, faces, giveUp) {
     function begin(faces) {
         // Takes over the elements of a program that is no more.
         mirror = createMirror(root);
-        if (!call("_k_start", [...faces, location.search, routeOf(), todayInGermany()], systemTheme())) {
+        const texts = [...faces, location.search, routeOf(), todayInGermany()];
+        if (!call("_k_start", texts, systemTheme(), matchMedia("(display-mode: standalone)").matches)) {
             document.getElementById("notice-webgl").hidden = false;
         }
     }
@@ -207,6 +208,7 @@ export function createHost(create, faces, giveUp) {
             flush();
             location.reload();
         },
+        goBack: () => (history.length > 1 ? history.back() : (location.hash = "#/")),
         chooseFile: () => chooseFile(loader),
         loadMore: door.loadMore,
         // Silence where it cannot be kept: that it is not there is told when it is wanted.

@@ -10,6 +10,7 @@ export const Failure = {
     unreadable: 5,
     notKept: 6,
     exhausted: 7,
+    insecure: 8,
 };
 
 export const pause = (duration) => new Promise((resolve) => setTimeout(resolve, duration));

@@ -34,7 +34,9 @@ export function createLoader(into, { Source, Failure, pause }) {
             response = await fetch(url, { signal });
         } catch {
             await pause(100); // the word may come after the failure
-            throw refusal(blocked ? Failure.blocked : Failure.noAnswer);
+            // From a page of https: no browser loads anything of http:, whatever the policy says.
+            const insecure = location.protocol === "https:" && url.protocol === "http:";
+            throw refusal(insecure ? Failure.insecure : blocked ? Failure.blocked : Failure.noAnswer);
         }
         if (!response.ok) {
             throw refusal(Failure.httpStatus, response.status);

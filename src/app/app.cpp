@@ -36,6 +36,7 @@ App::App(Platform& platform, ui::FontFiles fonts, const Start& start)
     if (!start.can_draw) {
         platform_.set_query("view", "document");
     }
+    state_.standalone = start.standalone;
     state_.shortcuts = settings.shortcuts;
     state_.recent = keeper_.load_recent();
     state_.unkept = keeper_.unkept();
@@ -186,6 +187,7 @@ void App::perform(const state::Ask& ask) {
         case What::load_more: load_more(); break;
         case What::print: platform_.print(); break;
         case What::reload: platform_.reload(); break;
+        case What::go_back: platform_.go_back(); break;
         case What::fill_screen: platform_.fill_screen(); break;
         case What::share: platform_.share(platform_.page_address() + state::to_hash(state_.route)); break;
     }

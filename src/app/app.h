@@ -28,7 +28,8 @@ struct Start {
     std::string hash;                 // "#/measure/…"
     std::optional<base::Date> today;  // the calendar date in Europe/Berlin; absent while prerendering
     state::ThemeChoice system_theme = state::ThemeChoice::light;
-    bool can_draw = true;  // false: no WebGL 2, the document view it is
+    bool can_draw = true;     // false: no WebGL 2, the document view it is
+    bool standalone = false;  // installed on the device: no browser around it
 };
 
 // A plan file that did not arrive.
@@ -42,6 +43,7 @@ struct FetchFailure {
         unreadable,  // the device could not read the file
         not_kept,    // fetch_kept_plan(): it is not on this device any more
         exhausted,   // opening it took more memory than there is, and the program was started anew
+        insecure,    // an address of http: on a page of https:
     };
 
     Kind kind = Kind::no_answer;

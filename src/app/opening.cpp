@@ -26,6 +26,7 @@ base::Problem problem_of(const FetchFailure& failure) {
         case FetchFailure::Kind::not_kept: problem.what = {base::Text::load_not_kept, {}}; break;
         case FetchFailure::Kind::exhausted: problem.what = {base::Text::load_exhausted, {}}; break;
         case FetchFailure::Kind::too_large: problem.what = {base::Text::load_too_large, {}}; break;
+        case FetchFailure::Kind::insecure: problem.what = {base::Text::load_insecure, {}}; break;
         case FetchFailure::Kind::http_status:
             problem.what = {failure.http_status >= 500 ? base::Text::load_server_error : base::Text::load_not_there,
                             {status}};

@@ -83,6 +83,9 @@ public:
     // Loads the page anew, in its newest version.
     virtual void reload() = 0;
 
+    // As the button of a browser does; to the start page when nothing was shown before.
+    virtual void go_back() = 0;
+
     // Whether the page can have the whole screen, and whether it stands in another website.
     [[nodiscard]] virtual bool can_fill_screen() const = 0;
     [[nodiscard]] virtual bool is_framed() const = 0;

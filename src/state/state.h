@@ -179,6 +179,7 @@ struct State {
     std::optional<base::Message> notice;  // something was done that cannot be seen
     Connection connection;
     bool help_is_open = false;  // the window about appearance and keys
+    bool standalone = false;    // no browser stands around the page, and so no button to go back
     bool shortcuts = true;      // keys without Ctrl do something
     Embedding embedding;
     Samples samples;
@@ -406,6 +407,7 @@ struct Ask {
         fill_screen,  // or no longer
         share,        // the address of what is shown
         reload,
+        go_back,
     };
 
     What what;

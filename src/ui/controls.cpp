@@ -46,7 +46,8 @@ float button_width(const Ui& ui, std::string_view text, std::string_view icon) {
     constexpr float k_any = 4096.0F;
     const float side = icon.empty() ? 0.0F : std::round(ui.setting(Type::label).size.em_px * 1.2F);
     const float gap = icon.empty() || text.empty() ? 0.0F : 8.0F;
-    return lay_out(ui, plain(text), Type::label, k_any).width + 2.0F * button_padding(ui) + side + gap;
+    return std::max(k_target_px,
+                    lay_out(ui, plain(text), Type::label, k_any).width + 2.0F * button_padding(ui) + side + gap);
 }
 
 bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOptions& options) {
@@ -57,7 +58,9 @@ bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOpt
     const TextBlock block =
         lay_out(ui, plain(text), Type::label, std::max(1.0F, ui.area().width - 2.0F * padding_x - side - gap));
     const float height = std::max(k_target_px, block.height + 16.0F);
-    const Rect rect = ui.place(block.width + 2.0F * padding_x + side + gap, height);
+    const float content = block.width + side + gap;
+    const Rect rect = ui.place(std::max(k_target_px, content + 2.0F * padding_x), height);
+    const float left = rect.x + (rect.width - content) / 2.0F;
     const std::string full_key = ui.key(key);
     const Ui::Press press = options.disabled ? Ui::Press() : ui.press(full_key, rect);
 
@@ -73,7 +76,7 @@ bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOpt
         ui.canvas().outline(rect, ui.color(on ? Color::accent : Color::control), 8.0F, on ? 2.0F : 1.0F);
     }
     if (!options.icon.empty()) {
-        draw_icon(ui, options.icon, {rect.x + padding_x, rect.y + (height - side) / 2.0F, side, side}, ui.color(ink));
+        draw_icon(ui, options.icon, {left, rect.y + (height - side) / 2.0F, side, side}, ui.color(ink));
     }
     Node node;
     node.key = key;
@@ -84,8 +87,7 @@ bool button(Ui& ui, std::string_view key, std::string_view text, const ButtonOpt
     node.shortcuts = options.shortcuts;
     node.disabled = options.disabled;
     node.marker = filled ? "filled" : "";
-    const Rect text_rect{rect.x + padding_x + side + gap, rect.y + (height - block.height) / 2.0F, block.width,
-                         block.height};
+    const Rect text_rect{left + side + gap, rect.y + (height - block.height) / 2.0F, block.width, block.height};
     put_text(ui, block, text_rect, ink, 'l', node);
     node.rect = rect;
     ui.record(std::move(node));

@@ -55,6 +55,8 @@ void settings(ui::Ui& ui, const state::State& state, Actions& actions) {
     }
 }
 
+constexpr float k_logo_width = 120.0F;
+
 void header(ui::Ui& ui, const state::State& state, Actions& actions) {
     const ui::Scope banner = ui::container(ui, "header", Role::banner);
     const ui::Area whole = ui.area();
@@ -65,30 +67,44 @@ void header(ui::Ui& ui, const state::State& state, Actions& actions) {
             (plan.municipality.empty() ? plan.name : plan.municipality) + " · " + ui.t(Text::page_climate_protection);
     }
     town = state.town.name.empty() ? town : state.town.name;
-    const float logo_width = state.town.logo.empty() ? 0.0F : 120.0F;
-    const auto width_of = [&](Text text) { return ui::button_width(ui, ui.t(text), ui::icons::k_contrast); };
+    const bool logo = !state.town.logo.empty();
     const bool document = state.view == state::ViewMode::document;
+    ui::ButtonOptions back;
+    back.icon = ui::icons::k_chevron_left;
+    back.name = ui.t(Text::page_back);
+    const std::string back_label = document ? back.name : "";
+    const bool back_there = state.standalone && state.route.view != state::Route::View::overview;
+    const float back_width = back_there ? ui::button_width(ui, back_label, back.icon) + 12.0F : 0.0F;
+    const float before_town = back_width + (logo ? k_logo_width + 12.0F : 0.0F);
+    const auto width_of = [&](Text text) { return ui::button_width(ui, ui.t(text), ui::icons::k_contrast); };
     const float needed = width_of(Text::page_appearance) + width_of(Text::page_other_language) +
                          width_of(document ? Text::page_canvas_view : Text::page_document_view) + 16.0F;
-    const float town_width = logo_width + ui::lay_out(ui, ui::plain(town), ui::Type::h4, 4096.0F).width + 32.0F;
+    const float town_width = before_town + ui::lay_out(ui, ui::plain(town), ui::Type::h4, 4096.0F).width + 32.0F;
     const bool beside = town_width + needed + 24.0F <= whole.width;
     ui.space(beside ? 14.0F : 10.0F);
     ui::Area left = ui.area();
     left.width = beside ? whole.width - needed - 24.0F : whole.width;
-    left.y += beside || logo_width > 0.0F ? 8.0F : 0.0F;
-    const float logo_bottom = logo_width > 0.0F ? left.y + 36.0F : 0.0F;
+    left.y += beside || before_town > 0.0F ? 8.0F : 0.0F;
+    const float tall_bottom = before_town > 0.0F ? left.y + 36.0F : 0.0F;
     {
-        if (logo_width > 0.0F) {
-            ui::logo(ui, "logo", state.town.logo, state.town.logo_alt, {left.x, left.y - 8.0F, logo_width, 44.0F});
-            left.x += logo_width + 12.0F;
-            left.width -= logo_width + 12.0F;
+        if (back_there) {
+            const ui::Scope in = ui.inside({left.x, left.y - 8.0F, left.width});
+            if (ui::button(ui, "back", back_label, back)) {
+                actions.push_back(state::Ask{state::Ask::What::go_back});
+            }
         }
+        if (logo) {
+            ui::logo(ui, "logo", state.town.logo, state.town.logo_alt,
+                     {left.x + back_width, left.y - 8.0F, k_logo_width, 44.0F});
+        }
+        left.x += before_town;
+        left.width -= before_town;
         const ui::Scope in = ui.inside(left);
         ui::TextOptions name;
         name.type = ui::Type::h4;
         name.color = ui::Color::accent;
-        ui::icon_label(ui, "town", logo_width > 0.0F ? "" : ui::icons::k_sprout, town, name);
-        left.y = std::max(ui.area().y, logo_bottom);
+        ui::icon_label(ui, "town", logo ? "" : ui::icons::k_sprout, town, name);
+        left.y = std::max(ui.area().y, tall_bottom);
     }
     ui::Area right = ui.area();
     right.x = beside ? whole.x + whole.width - needed : whole.x;

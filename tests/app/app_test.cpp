@@ -92,6 +92,7 @@ TEST(app, a_file_that_did_not_arrive_is_told) {
         {{Kind::timed_out, 0}, "nach 30 Sekunden abgebrochen"},
         {{Kind::unreadable, 0}, "konnte die Datei nicht lesen"},
         {{Kind::not_kept, 0}, "nicht mehr hinterlegt"},
+        {{Kind::insecure, 0}, "beginnt mit „http://“"},
         {{Kind::exhausted, 0}, "mehr, als der Browser auf einmal halten kann"},
     };
     for (const auto& [failure, message] : failures) {

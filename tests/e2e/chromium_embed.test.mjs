@@ -6,6 +6,7 @@ import http from "node:http";
 import { after, before, test } from "node:test";
 import { setUp } from "./chromium.mjs";
 import { openPage } from "./engines/chromium.mjs";
+import { goodPlan } from "./plans.mjs";
 import { counts } from "./probe.mjs";
 import { missingFrom } from "./seed.mjs";
 import { startSites } from "./sites.mjs";
@@ -215,6 +216,51 @@ test("a frame in a sandbox", async (t) => {
         frame.evaluate(() => document.getElementById("notice-wasm")?.checkVisibility()).catch(() => false),
     );
     assert.deepEqual(missingFrom(await frame.evaluate(() => document.body.innerText)), []);
+});
+
+test("a frame in a sandbox without an origin works when its site sends the header, and keeps nothing", async (t) => {
+    sites.headers = { "access-control-allow-origin": "*" };
+    t.after(() => (sites.headers = {}));
+    hosts.opened = `<!doctype html><iframe sandbox="allow-scripts" src="SITE/?embed=1" width="900" height="700"></iframe>`;
+    const { page } = await visit(t, "opened");
+    await framesReady(page, 1);
+    const [, frame] = page.frames();
+    const slider = frame.getByRole("slider", { name: /E-Akte/ });
+    await slider.press("End");
+    await until("the slider", async () => Number(await slider.inputValue()) === 1);
+    await until("a word of it", async () =>
+        (await frame.locator("#mirror").textContent()).includes("Ihre Eingaben werden nicht gespeichert"),
+    );
+    assert.ok(!(await frame.evaluate(() => document.getElementById("notice-wasm").checkVisibility())));
+});
+
+test("a plan that its site does not give to others: the frame says so, and shows its own", async (t) => {
+    const mute = http.createServer((request, response) => response.end(goodPlan));
+    await new Promise((resolve) => mute.listen(0, "127.0.0.1", resolve));
+    t.after(() => mute.close());
+    const address = `http://127.0.0.1:${mute.address().port}/plan.json`;
+    hosts.elsewhere = `<!doctype html><script src="SITE/embed.js"></script><klimaspur-plan src="${address}"></klimaspur-plan>`;
+    const { page } = await visit(t, "elsewhere");
+    await framesReady(page, 1);
+    const text = async () => (await page.frames()[1].locator("#mirror").textContent()).replaceAll("\u00ad", "");
+    await until("the reason", async () => (await text()).includes("(connect-src)"));
+    assert.ok((await text()).includes("Digitalisierung der Verwaltung"));
+});
+
+test("a plan of http: on a page of https:", async (t) => {
+    const { context, page } = await openPage(shared.browser);
+    t.after(() => context.close());
+    // No certificate: the answers of the site are handed to the browser under another name.
+    await page.route("https://klima.test/**", async (route) => {
+        const { pathname, search } = new URL(route.request().url());
+        route.fulfill({ response: await route.fetch({ url: `${site}${pathname}${search}` }) });
+    });
+    const plan = encodeURIComponent("http://anderswo.test/plan.json");
+    await page.goto(`https://klima.test/?plan=${plan}`);
+    await until("the page", () => page.evaluate(() => document.body.dataset.ready));
+    const text = async () => (await page.locator("#mirror").textContent()).replaceAll("\u00ad", "");
+    await until("the reason", async () => (await text()).includes("Die Adresse beginnt mit „http://“"));
+    assert.ok((await text()).includes("Digitalisierung der Verwaltung"));
 });
 
 test("a link to another site opens a window of its own", async (t) => {

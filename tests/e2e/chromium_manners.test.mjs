@@ -2,7 +2,7 @@
 // What people expect of a page on a tablet: it stays where they were when they turn it, zooms, and keeps clear of edges.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { devices, settled, setUp } from "./chromium.mjs";
+import { devices, ready, settled, setUp } from "./chromium.mjs";
 import { until } from "./wait.mjs";
 
 const shared = setUp();
@@ -37,6 +37,38 @@ test("at the top it stays at the top", async (t) => {
     await until("the new width", () => page.evaluate(() => document.getElementById("canvas").style.width === "1180px"));
     await settled(page);
     assert.equal(await page.evaluate(() => window.scrollY), 0);
+});
+
+test("installed on the device the page has a button back", async (t) => {
+    const { page } = await shared.open(t, devices.phone, {}, (opened) =>
+        opened.addInitScript(() => {
+            const ask = window.matchMedia.bind(window);
+            window.matchMedia = (query) => (query === "(display-mode: standalone)" ? { matches: true } : ask(query));
+        }),
+    );
+    await ready(page);
+    const back = page.getByRole("button", { name: "Zurück", exact: true });
+    assert.equal(await back.count(), 0, "nothing lies before the start");
+    await page.evaluate(() => (location.hash = "#/accessibility"));
+    await until("the button", () => back.count());
+    await settled(page);
+    const { x, y, width, height } = await back.boundingBox();
+    assert.ok(width >= 44 && height >= 44);
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    await until("the start", () => page.evaluate(() => !location.hash.includes("accessibility")));
+    await until("no button", async () => (await back.count()) === 0);
+});
+
+test("a pen presses as a mouse does", async (t) => {
+    const { page } = await shared.openReady(t, { viewport: { width: 1180, height: 820 } });
+    const button = page.getByRole("button", { name: "Textansicht" });
+    const { x, y, width, height } = await button.boundingBox();
+    const client = await page.context().newCDPSession(page);
+    const at = { x: x + width / 2, y: y + height / 2, pointerType: "pen", button: "left", clickCount: 1 };
+    await client.send("Input.dispatchMouseEvent", { ...at, type: "mouseMoved" });
+    await client.send("Input.dispatchMouseEvent", { ...at, type: "mousePressed", buttons: 1 });
+    await client.send("Input.dispatchMouseEvent", { ...at, type: "mouseReleased" });
+    await until("the text view", () => page.evaluate(() => document.body.dataset.view === "document"));
 });
 
 test("two fingers may zoom the page, and it stands beside cameras and rounded corners", async (t) => {

@@ -9,8 +9,10 @@ import { npm } from "../../tools/npm.mjs";
 import { looksDrawn, ready } from "./chromium.mjs";
 import { flags, launchChromium, openPage } from "./engines/chromium.mjs";
 import { findCommand } from "./engines/screen.mjs";
+import { goodPlan } from "./plans.mjs";
 import { missingFrom } from "./seed.mjs";
 import { editionWith, laterEdition, startSites } from "./sites.mjs";
+import { drop } from "./spy.mjs";
 import { until } from "./wait.mjs";
 
 let browser;
@@ -149,6 +151,32 @@ test("a new edition is told, shown when that is wanted, and keeps what was enter
     await page.reload();
     await ready(page);
     assert.ok((await text(page)).includes(newer), "without the network, too");
+});
+
+test("a new edition while somebody works on a file of their own takes neither it nor what was entered", async (t) => {
+    const { sites, page } = await visit(t);
+    await page.evaluate(drop, [["entwurf.json", goodPlan]]);
+    await until("the file", async () => (await page.title()).includes("Musterstadt"));
+    await until("its address", () => page.url().includes("plan=kept"));
+    await page.evaluate(() => (location.hash = "#/measure/druckregeln"));
+    const slider = () => page.getByRole("slider").first();
+    await until("a slider", () => slider().count());
+    await slider().press("End");
+    const most = await slider().getAttribute("max");
+    await until("the slider", async () => (await slider().inputValue()) === most);
+    sites.show(laterEdition(t, own, newer));
+    // As when somebody comes back to the page.
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await says(page, "Eine neue Fassung dieser Seite liegt bereit");
+    assert.equal(await slider().inputValue(), most);
+    const moved = page.waitForEvent("load");
+    await page.getByRole("button", { name: "Neue Fassung zeigen" }).press("Enter");
+    await moved;
+    await ready(page);
+    await until("the file again", async () => (await page.title()).includes("Musterstadt"));
+    await until("a slider", () => slider().count());
+    assert.equal(await slider().inputValue(), most);
+    assert.ok(!(await text(page)).includes("Eine neue Fassung"));
 });
 
 for (const [what, fault, pattern] of [

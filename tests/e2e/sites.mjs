@@ -42,12 +42,13 @@ export function editionWith(t, files) {
     return folder;
 }
 
-// `show(folder)` puts another edition online, `fails` names what is answered with 503, `stale` what still is the first edition's (both as below /klima), `stop()` takes all offline.
+// `show(folder)` puts another edition online, `fails` names what is answered with 503, `stale` what still is the first edition's (both as below /klima), `headers` come with every answer, `stop()` takes all offline.
 export async function startSites() {
     const first = sirv(built, { brotli: true, etag: true });
-    const state = { files: first, fails: null, stale: null, requests: [] };
+    const state = { files: first, fails: null, stale: null, headers: {}, requests: [] };
     const server = http.createServer((request, response) => {
         state.requests.push(request.url);
+        for (const [name, value] of Object.entries(state.headers)) response.setHeader(name, value);
         request.url = request.url.replace(/^\/klima/, "");
         if (state.fails?.test(request.url)) {
             response.writeHead(503).end();

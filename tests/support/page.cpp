@@ -33,6 +33,7 @@ Page::Page(const PageOptions& options) : options_(options) {
     made.more_is_there = options.more_is_there;
     made.can_fill_screen = options.can_fill_screen;
     made.framed = options.framed;
+    made.start.standalone = options.standalone;
     headless_ = std::make_unique<platform::Headless>(fonts(), made);
     EXPECT_TRUE(headless_->app().usable()) << "the faces are missing, run tools/setup";
     EXPECT_TRUE(open(plan_file(options.plan)));

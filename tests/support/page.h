@@ -30,6 +30,7 @@ struct PageOptions {
     bool more_is_there = true;
     bool can_fill_screen = true;
     bool framed = false;
+    bool standalone = false;
 };
 
 std::string plan_file(const std::string& name);

@@ -76,7 +76,7 @@ void expect_apart(const semantics::Tree& tree) {
             continue;
         }
         EXPECT_GE(nodes[i].rect.height, 44.0F) << nodes[i].key;
-        EXPECT_GE(nodes[i].rect.width, 24.0F) << nodes[i].key;
+        EXPECT_GE(nodes[i].rect.width, nodes[i].role == Role::link ? 24.0F : 44.0F) << nodes[i].key;
         for (std::size_t j = i + 1; j < nodes.size(); ++j) {
             if (is_pressable(nodes[j])) {
                 EXPECT_FALSE(overlap(nodes[i].rect, nodes[j].rect)) << nodes[i].key << " and " << nodes[j].key;

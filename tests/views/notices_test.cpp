@@ -32,6 +32,21 @@ TEST(notices, offer_the_newer_version_and_force_it_on_nobody) {
     EXPECT_EQ(page.headless().asked(), "reload");
 }
 
+TEST(installed_page, has_a_button_back_where_a_browser_would_have_it) {
+    Page page({.hash = "#/accessibility", .standalone = true});
+    page.press(Role::button, "Zurück");
+    EXPECT_EQ(page.headless().asked(), "go back");
+    for (const char* view : {"?view=canvas", "?view=document"}) {
+        for (const float width : {320.0F, 390.0F, 820.0F, 1440.0F}) {
+            Page installed({.width = width, .query = view, .hash = "#/accessibility", .standalone = true});
+            support::expect_page_rules(installed, width);
+            support::expect_control_rules(installed);
+        }
+    }
+    EXPECT_FALSE(Page({.standalone = true}).has(Role::button, "Zurück")) << "nothing lies before the start";
+    EXPECT_FALSE(Page({.hash = "#/accessibility"}).has(Role::button, "Zurück"));
+}
+
 TEST(notices, keep_the_rules_of_the_page) {
     for (const char* language : {"?lang=de", "?lang=en"}) {
         Page page({.query = language});

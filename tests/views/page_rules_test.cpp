@@ -19,6 +19,7 @@ std::vector<PageOptions> pages() {
     all.push_back({.plan = "musterstadt", .hash = "#/calculator/druckregeln"});
     all.push_back({.plan = "musterstadt"});
     all.push_back({.hash = "#/accessibility"});
+    all.push_back({.hash = "#/accessibility", .standalone = true});
     all.push_back({.hash = "#/gallery"});
     all.push_back({.hash = "#/about"});
     all.push_back({.plan = "musterstadt", .hash = "#/about"});

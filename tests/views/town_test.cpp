@@ -30,7 +30,7 @@ TEST(town, its_name_logo_and_colours_are_the_pages) {
 }
 
 TEST(town, its_logo_keeps_clear_of_what_stands_around_it) {
-    Page page;
+    Page page({.hash = "#/accessibility", .standalone = true});
     page.headless().app().open_theme(k_theme);
     page.headless().app().show_logo("kirschen.svg", "blob:1");
     for (const float width : {320.0F, 390.0F, 820.0F, 1440.0F}) {
@@ -38,6 +38,7 @@ TEST(town, its_logo_keeps_clear_of_what_stands_around_it) {
         const semantics::Rect logo = page.get(Role::image, "Zwei Kirschen").rect;
         const semantics::Rect settings = page.get(Role::group, "Einstellungen der Seite").rect;
         EXPECT_GE(logo.y, 4.0F) << width;
+        EXPECT_LE(page.get(Role::button, "Zurück").rect.right(), logo.x) << width;
         EXPECT_TRUE(logo.bottom() <= settings.y || logo.right() <= settings.x) << width;
         EXPECT_LE(logo.right(), page.tree().find("header/town")->rect.x) << width;
     }

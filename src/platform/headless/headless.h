@@ -133,6 +133,7 @@ public:
     void choose_file() override { asked_ = "choose"; }
     void print() override { asked_ = "print"; }
     void reload() override { asked_ = "reload"; }
+    void go_back() override { asked_ = "go back"; }
     void fetch_plan(std::string_view address) override { asked_ = "fetch " + std::string(address); }
     void fetch_kept_plan(std::string_view fingerprint) override { asked_ = "kept " + std::string(fingerprint); }
     void cancel_fetch() override { asked_ = "cancel"; }

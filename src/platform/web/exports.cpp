@@ -35,7 +35,7 @@ EMSCRIPTEN_KEEPALIVE char* k_text(int size) {
 
 // Texts: regular, semibold and icon face, query, hash, today. Returns whether WebGL 2 is there.
 // `theme` is the state::ThemeChoice that the device prefers, here and below.
-EMSCRIPTEN_KEEPALIVE int k_start(int theme) {
+EMSCRIPTEN_KEEPALIVE int k_start(int theme, int standalone) {
     ui::FontFiles fonts;
     fonts.regular = take_text();
     fonts.semibold = take_text();
@@ -45,6 +45,7 @@ EMSCRIPTEN_KEEPALIVE int k_start(int theme) {
     start.hash = take_text();
     start.today = base::parse_date(take_text());
     start.system_theme = static_cast<state::ThemeChoice>(theme);
+    start.standalone = standalone != 0;
     return web().start(std::move(fonts), std::move(start)) ? 1 : 0;
 }
 

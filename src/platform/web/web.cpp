@@ -146,6 +146,10 @@ bool Web::is_framed() const {
     return host_give(k_what.data(), size_of(k_what)) != 0;
 }
 
+void Web::go_back() {
+    host_do("goBack", "", 0);
+}
+
 void Web::fill_screen() {
     host_do("fillScreen", "", 0);
 }

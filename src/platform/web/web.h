@@ -58,6 +58,7 @@ public:
     void download_picture(std::string_view file_name, const ui::Rect& rect) override;
     [[nodiscard]] bool can_fill_screen() const override;
     [[nodiscard]] bool is_framed() const override;
+    void go_back() override;
     void fill_screen() override;
     void share(std::string_view address) override;
     void copy(std::string_view text) override;

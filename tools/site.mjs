@@ -55,6 +55,9 @@ async function locate(name) {
     return found;
 }
 
+const native = async (...args) => (await promisify(execFile)(at("build/native/klimaspur"), args)).stdout;
+const themes = native("theme", ...(theme ? [theme] : [])).then((css) => css.trim().split("\n"));
+
 const assetScheme = {
     name: "asset-scheme",
     setup(build) {
@@ -63,7 +66,7 @@ const assetScheme = {
             return name === "theme.css" ? { path: name, namespace: "theme" } : { path: await locate(name) };
         });
         build.onLoad({ filter: /.*/, namespace: "theme" }, async () => ({
-            contents: await themeCss(root),
+            contents: themeCss(await themes),
             loader: "css",
         }));
     },
@@ -113,8 +116,9 @@ async function emit(name, outputs) {
 
 // The pages that the native program writes name assets; each finds them above its own folder.
 async function html(outputs) {
-    const args = ["prerender", "--template", at("web/index.html"), "--plan", plan, "--out", site, "--base", baseUrl];
-    await promisify(execFile)(at("build/native/klimaspur"), args);
+    const own = theme ? ["--theme", theme] : [];
+    const template = at("web/index.html");
+    await native("prerender", "--template", template, "--plan", plan, "--out", site, "--base", baseUrl, ...own);
     for (const file of await readdir(site, { recursive: true })) {
         if (!file.endsWith(".html")) continue;
         let text = await readFile(path.join(site, file), "utf8");
@@ -127,7 +131,7 @@ async function html(outputs) {
 
 // A file of its own, for a town to edit without building anything.
 async function townTheme() {
-    const usual = { format: "klimaspur-theme/1", name: "", logo: "", logo_alt: "", colors: {} };
+    const usual = { format: "klimaspur-theme/1", name: "", logo: "", logo_alt: "", colors: {}, fonts: {} };
     const chosen = theme ? JSON.parse(await readFile(path.resolve(theme), "utf8")) : usual;
     for (const file of [chosen.logo, chosen.fonts?.regular, chosen.fonts?.semibold].filter(Boolean)) {
         await cp(path.resolve(path.dirname(theme), file), path.join(site, file));
@@ -138,7 +142,8 @@ async function townTheme() {
 // For who puts the page among the programs of a device.
 async function manifest() {
     const { name, municipality } = JSON.parse(await readFile(plan, "utf8"));
-    const { colors } = JSON.parse(await readFile(at("assets/theme/light.json"), "utf8"));
+    const [light] = await themes;
+    const [, surface] = light.match(/--surface:(#\w+)/);
     const svg = await readFile(at("assets/icons/app.svg"), "utf8");
     // Systems cut their own shape out of the middle four fifths of it.
     const whole = svg
@@ -162,8 +167,8 @@ async function manifest() {
         start_url: "./",
         scope: "./",
         display: "standalone",
-        background_color: colors.surface,
-        theme_color: colors.surface,
+        background_color: surface,
+        theme_color: surface,
         icons,
     };
     await writeFile(path.join(site, "app.webmanifest"), JSON.stringify(content));

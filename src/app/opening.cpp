@@ -148,13 +148,11 @@ void App::open_theme(std::string_view bytes) {
     state::Town town;
     theme_ = ui::read_town_theme(bytes, town.problems).value_or(ui::TownTheme());
     theme_checked_ = false;
-    if (theme_.colors.named.fields().empty()) {
-        themes_ = ui::standard_themes();
-    } else {
-        themes_ = ui::themes_of(theme_.colors);
-        platform_.show_colors(ui::css_of(themes_.light) + "\n" + ui::css_of(themes_.dark) + "\n" +
-                              ui::css_of(themes_.contrast));
-    }
+    const bool usual = theme_.colors.named.fields().empty();
+    themes_ = usual ? ui::standard_themes() : ui::themes_of(theme_.colors);
+    // The usual ones, too: the style sheet may have been built with others.
+    platform_.show_colors(ui::css_of(themes_.light) + "\n" + ui::css_of(themes_.dark) + "\n" +
+                          ui::css_of(themes_.contrast));
     town.name = theme_.name;
     town.logo_alt = theme_.logo_alt;
     dispatch(state::SetTown{std::move(town)});

@@ -24,8 +24,12 @@ int format(const std::vector<std::string>& arguments);
 // or the first one.
 int calc(const std::vector<std::string>& arguments);
 
-// prerender --template FILE --plan FILE --out FOLDER [--base URL]: writes the pages of a plan (cli/pages.h) as documents
-// that need no program, and with the address of the site its sitemap.xml.
+// theme [FILE]: prints the colours of a theme, or the usual ones, as declarations of CSS: light, dark, of high contrast, a line each.
+int theme(const std::vector<std::string>& arguments);
+
+// prerender --template FILE --plan FILE --out FOLDER [--base URL] [--theme FILE]: writes the pages of a plan (cli/pages.h)
+// as documents that need no program, and with the address of the site its sitemap.xml. The logo of the theme is named
+// "root:…", as from the folder of the site.
 int prerender(const std::vector<std::string>& arguments);
 
 }  // namespace cli

@@ -14,7 +14,8 @@ int usage() {
         "klimaspur calc PLAN MEASURE --scenario S       print the figures of a calculation; MODEL in place of PLAN "
         "MEASURE\n"
         "    [--year Y] [--method M] [--output O] [--seed N] [--draws N] [--json]\n"
-        "klimaspur prerender --template FILE --plan FILE --out FOLDER [--base URL]\n"
+        "klimaspur theme [FILE]                         print the colours of a theme, or the usual ones, as CSS\n"
+        "klimaspur prerender --template FILE --plan FILE --out FOLDER [--base URL] [--theme FILE]\n"
         "                                               write the pages of a plan as documents\n",
         stderr);
     return 2;
@@ -36,6 +37,9 @@ int main(int argc, char** argv) {
     }
     if (arguments.front() == "calc") {
         return cli::calc(rest);
+    }
+    if (arguments.front() == "theme") {
+        return cli::theme(rest);
     }
     if (arguments.front() == "prerender") {
         return cli::prerender(rest);

@@ -9,6 +9,7 @@
 #include "cli/pages.h"
 #include "platform/headless/headless.h"
 #include "semantics/html.h"
+#include "ui/town_theme.h"
 
 namespace cli {
 
@@ -90,11 +91,13 @@ void link_pages(semantics::Tree& tree, const std::vector<Page>& pages, const std
 int prerender(const std::vector<std::string>& arguments) {
     const auto template_path = option(arguments, "--template");
     const auto plan_path = option(arguments, "--plan");
+    const auto theme_path = option(arguments, "--theme");
     const auto out = option(arguments, "--out");
     std::string base = option(arguments, "--base").value_or("");
     base += base.empty() || base.ends_with('/') ? "" : "/";
     if (!template_path || !plan_path || !out) {
-        std::fputs("klimaspur prerender --template FILE --plan FILE --out FOLDER [--base URL]\n", stderr);
+        std::fputs("klimaspur prerender --template FILE --plan FILE --out FOLDER [--base URL] [--theme FILE]\n",
+                   stderr);
         return 2;
     }
     const auto frame = platform::read_file(*template_path);
@@ -106,6 +109,18 @@ int prerender(const std::vector<std::string>& arguments) {
     platform::Headless headless(platform::read_fonts(KLIMASPUR_FONT_DIR), {});
     if (!headless.app().usable()) {
         return fail("the fonts are missing, run tools/setup", 2);
+    }
+    if (theme_path) {
+        const auto theme = platform::read_file(*theme_path);
+        base::Problems problems;
+        const auto town = theme ? ui::read_town_theme(*theme, problems) : std::nullopt;
+        if (!town) {
+            return fail(*theme_path + " is no theme that can be read", 2);
+        }
+        headless.app().open_theme(*theme);
+        if (!town->logo.empty()) {
+            headless.app().show_logo(town->logo, "root:" + town->logo);
+        }
     }
     if (!headless.app().open(*bytes, {})) {
         const auto& failure = headless.app().state().failure;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // check and format, as scripts use them.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -56,6 +57,18 @@ TEST(Check, reads_a_theme_with_the_files_that_it_names) {
     const Ran one = test::run(cli::check, {written("theme.json", R"({"format": "klimaspur-theme/1",
         "fonts": {"regular": "schrift.ttf"}})")});
     EXPECT_TRUE(has(one.out, "zwei Dateien")) << one.out;
+}
+
+TEST(Theme, prints_its_colours_as_the_style_sheet_has_them) {
+    const Ran usual = test::run(cli::theme, {});
+    EXPECT_EQ(std::count(usual.out.begin(), usual.out.end(), '\n'), 3);
+    EXPECT_TRUE(has(usual.out, "--accent:#2a6b3c;")) << usual.out;
+    EXPECT_TRUE(has(usual.out, "--on-accent:#")) << usual.out;
+    const Ran town = test::run(cli::theme, {test::source("data/themes/hafenstadt.json")});
+    EXPECT_EQ(town.exit_code, 0) << town.err;
+    EXPECT_TRUE(has(town.out, "--accent:#004b87;")) << town.out;
+    EXPECT_EQ(test::run(cli::theme, {written("theme.json", "{}")}).exit_code, 1);
+    EXPECT_EQ(test::run(cli::theme, {test::source("nothing.json")}).exit_code, 2);
 }
 
 TEST(Format, writes_one_form_of_a_plan) {

@@ -103,6 +103,17 @@ TEST(Prerender, writes_a_page_for_every_measure_and_links_them) {
     EXPECT_TRUE(has(read(out / "sitemap.xml"), "<loc>https://stadt.example/klima/measure/rathausdach/</loc>"));
 }
 
+TEST(Prerender, shows_the_name_and_the_logo_of_a_theme) {
+    const std::filesystem::path out = std::filesystem::path(testing::TempDir()) / "pages3";
+    const Ran ran = test::run(cli::prerender, {"--template", test::source("web/index.html"), "--plan",
+                                               test::source("data/musterstadt/plan.json"), "--out", out.string(),
+                                               "--theme", test::source("data/themes/kirschstadt.json")});
+    EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    const std::string measure = read(out / "measure/rathausdach/index.html");
+    EXPECT_TRUE(has(measure, "Kirschstadt")) << measure;
+    EXPECT_TRUE(has(measure, "src=\"root:kirschstadt.svg\"")) << measure;
+}
+
 TEST(Prerender, says_what_is_wrong) {
     const std::string frame = test::source("web/index.html");
     const std::string plan = test::source("data/musterstadt/plan.json");
@@ -111,6 +122,8 @@ TEST(Prerender, says_what_is_wrong) {
     EXPECT_EQ(test::run(cli::prerender, {"--template", frame, "--plan", plan}).exit_code, 2);
     EXPECT_EQ(test::run(cli::prerender, {"--template", frame, "--plan", "nirgends.json", "--out", out}).exit_code, 2);
     EXPECT_EQ(test::run(cli::prerender, {"--template", frame, "--plan", frame, "--out", out}).exit_code, 1);
+    EXPECT_EQ(
+        test::run(cli::prerender, {"--template", frame, "--plan", plan, "--out", out, "--theme", frame}).exit_code, 2);
     const Ran no_frame = test::run(cli::prerender, {"--template", plan, "--plan", plan, "--out", out});
     EXPECT_EQ(no_frame.exit_code, 2);
     EXPECT_TRUE(has(no_frame.err, "<!--head-->")) << no_frame.err;

@@ -134,6 +134,7 @@ async function townTheme() {
     const usual = { format: "klimaspur-theme/1", name: "", logo: "", logo_alt: "", colors: {}, fonts: {} };
     const chosen = theme ? JSON.parse(await readFile(path.resolve(theme), "utf8")) : usual;
     for (const file of [chosen.logo, chosen.fonts?.regular, chosen.fonts?.semibold].filter(Boolean)) {
+        if (!path.join(site, file).startsWith(site)) throw new Error(`${file} must lie in the folder of ${theme}`);
         await cp(path.resolve(path.dirname(theme), file), path.join(site, file));
     }
     await writeFile(path.join(site, "theme.json"), `${JSON.stringify(chosen, null, 2)}\n`);
@@ -191,7 +192,7 @@ const script = (name, define = {}) =>
 async function serviceWorker() {
     const all = (await readdir(site, { recursive: true })).map((file) => file.split(path.sep).join("/")).sort();
     const pages = all.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.replace(/index\.html$/, ""));
-    const files = all.filter((file) => /\.\w+$/.test(file) && !/\.(html|xml|txt)$|^theme\.json$/.test(file));
+    const files = all.filter((file) => /\.\w+$/.test(file) && !/\.(html|xml|txt)$/.test(file));
     const version = createHash("sha256");
     for (const file of all.filter((name) => /\.\w+$/.test(name))) version.update(await readFile(path.join(site, file)));
     await script("sw.js", {
@@ -216,8 +217,8 @@ await writeFile(bundledPlan, await bundlePlan(plan, at("data/factors")));
 const outputs = await bundle();
 await html(outputs);
 await manifest();
-await townTheme();
 await serviceWorker();
+await townTheme(); // no part of the version: it may be edited at any time
 await script("embed.js");
 await cp(at("web/htaccess"), path.join(site, ".htaccess"));
 await licences();

@@ -2,8 +2,8 @@
 // The service worker: after one visit the page works without a network. tools/site.mjs puts in what belongs to this
 // version of the site.
 //
-// A version is kept whole or not at all, and pages come from one version only. All other files have the hash of their
-// content in the name, so those of the version before stay for pages that still run: nothing is ever mixed. It takes
+// A version is kept whole or not at all, and pages come from one version only. Nearly all other files have the hash of
+// their content in the name, so those of the version before stay for pages that still run: nothing is ever mixed. It takes
 // over at once, but reloads nothing; a page whose files are not those of the newest version says so (web/offline.js).
 /* global VERSION, FILES, PAGES */
 const family = `klimaspur ${self.registration.scope} `;
@@ -15,6 +15,7 @@ const MAX_BYTES = 64 * 1024 * 1024; // as in web/plan.js
 const address = (file) => new URL(file, self.registration.scope).href;
 const files = new Set(FILES.map(address));
 const pages = new Set(PAGES.map(address)); // of folders, with "/" at the end
+const isLasting = (url) => /-[A-Z0-9]{8}\.\w+$/.test(url); // by the hash in its name
 const find = (url) => caches.match(url, { ignoreVary: true });
 
 // What was redirected may not answer a navigation.
@@ -39,8 +40,8 @@ async function keep(url, isPage) {
     if (await cache.match(url)) {
         return;
     }
-    const kept = isPage ? undefined : await find(url);
-    const response = kept ?? (await fetch(url, { cache: isPage ? "reload" : "default" }));
+    const kept = isLasting(url) ? await find(url) : undefined;
+    const response = kept ?? (await fetch(url, { cache: isLasting(url) ? "default" : "reload" }));
     if (!response.ok) {
         throw new Error(`${url}: ${response.status}`);
     }
@@ -68,10 +69,12 @@ async function activate() {
     }
 }
 
-// The kept page, whatever its query says; the network for pages that came later.
-const page = async (url, request) => (await (await caches.open(own)).match(url)) ?? fetch(request);
+const ofThisVersion = async (url) => (await caches.open(own)).match(url, { ignoreVary: true });
 
-const file = async (request) => (await find(request.url)) ?? fetch(request);
+// The kept page, whatever its query says; the network for pages that came later.
+const page = async (url, request) => (await ofThisVersion(url)) ?? fetch(request);
+
+const file = async (request) => (await ofThisVersion(request.url)) ?? (await find(request.url)) ?? fetch(request);
 
 // No more than the page itself takes.
 function limited(response) {
@@ -100,7 +103,8 @@ async function keepPlan(url, response) {
 async function plan(event, request) {
     try {
         const response = await fetch(request, { cache: "no-cache" });
-        if (response.ok) {
+        // A picture that the text names, such as the logo, the program fetches as well.
+        if (response.ok && request.destination === "") {
             // The page reads the same bytes meanwhile. What does not fit is not kept.
             event.waitUntil(keepPlan(request.url, response.clone()).catch(() => null));
         }
@@ -129,9 +133,9 @@ self.addEventListener("fetch", (event) => {
         if (pages.has(url.href)) {
             event.respondWith(page(url.href, request));
         }
-    } else if (files.has(url.href) || /-[A-Z0-9]{8}\.\w+$/.test(url.href)) {
+    } else if (files.has(url.href) || isLasting(url.href)) {
         event.respondWith(file(request));
-    } else if (request.destination === "" && url.protocol.startsWith("http")) {
+    } else if (/^(image)?$/.test(request.destination) && url.protocol.startsWith("http")) {
         event.respondWith(plan(event, request));
     }
 });

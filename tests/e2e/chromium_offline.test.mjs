@@ -98,6 +98,13 @@ test("the town's theme is kept with its logo and its faces", async (t) => {
     await ready(page);
     await dressed();
     await says(page, "Kirschstadt");
+    // As the text names it that was built with the theme.
+    const logo = () => {
+        const image = new Image();
+        image.src = "kirschen.svg";
+        return image.decode();
+    };
+    await page.evaluate(logo);
 });
 
 test("it is still there when the browser was closed", async (t) => {

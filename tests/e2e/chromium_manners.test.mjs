@@ -80,3 +80,22 @@ test("two fingers may zoom the page, and it stands beside cameras and rounded co
         /pinch-zoom/,
     );
 });
+
+// Zooming in makes the visible part of the page as small as a keyboard on the screen does.
+test("what is typed into stays in sight when the keyboard of a tablet takes its part of the screen", async (t) => {
+    const { page } = await shared.openReady(t, { ...devices.phone, isMobile: true });
+    const field = page.locator("#mirror input[type=text], #mirror input:not([type])").last();
+    await field.scrollIntoViewIfNeeded();
+    await settled(page);
+    await field.focus();
+    const client = await page.context().newCDPSession(page);
+    await client.send("Emulation.setPageScaleFactor", { pageScaleFactor: 2.5 });
+    await until("the smaller view", () => page.evaluate(() => visualViewport.scale > 2));
+    await until("the field in it", () =>
+        field.evaluate((element) => {
+            const { top, bottom } = element.getBoundingClientRect();
+            return top >= visualViewport.offsetTop && bottom <= visualViewport.offsetTop + visualViewport.height;
+        }),
+    );
+    assert.ok(await field.evaluate((element) => document.activeElement === element), "the focus stays");
+});

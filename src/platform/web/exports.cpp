@@ -34,7 +34,7 @@ EMSCRIPTEN_KEEPALIVE char* k_text(int size) {
 }
 
 // Texts: regular, semibold and icon face, query, hash, today. Returns whether WebGL 2 is there.
-// `theme` is the state::ThemeChoice that the device prefers, here and below.
+// `theme` is the state::ThemeChoice that the device prefers, here and below; `standalone`: no browser stands around it.
 EMSCRIPTEN_KEEPALIVE int k_start(int theme, int standalone) {
     ui::FontFiles fonts;
     fonts.regular = take_text();

@@ -85,14 +85,22 @@ export async function fetchTheme(own) {
 
 // A line for each theme. On paper stands ink.
 export function showColors(css) {
-    const [sheet] = document.styleSheets;
     const [light, dark, contrast] = css.split("\n");
-    const rules = {
+    const rules = Object.entries({
         ":root[data-theme]": light,
         ':root[data-theme="dark"]': dark,
         ':root[data-theme="contrast"]': contrast,
-    };
-    for (const [selector, declarations] of Object.entries(rules)) {
-        sheet.insertRule(`@media screen { ${selector} { ${declarations} } }`, sheet.cssRules.length);
+    }).map(([selector, declarations]) => `@media screen { ${selector} { ${declarations} } }`);
+    if (document.adoptedStyleSheets) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules.join(""));
+        document.adoptedStyleSheets = [sheet];
+    } else {
+        try {
+            const [sheet] = document.styleSheets;
+            rules.forEach((rule) => sheet.insertRule(rule, sheet.cssRules.length));
+        } catch {
+            // Safari 15 in a sandbox without an origin, which may not touch the style sheet of its own site.
+        }
     }
 }

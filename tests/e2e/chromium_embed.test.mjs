@@ -59,13 +59,18 @@ async function visit(t, name, options = {}) {
     return { page, log };
 }
 
+// Each is a program of its own, drawn without a graphics card: on a busy machine that takes its time.
 const framesReady = (page, count) =>
-    until(`${count} frames`, async () => {
-        const found = await Promise.all(
-            page.frames().map((frame) => frame.evaluate(() => document.body?.dataset.ready).catch(() => null)),
-        );
-        return found.filter(Boolean).length === count;
-    });
+    until(
+        `${count} frames`,
+        async () => {
+            const found = await Promise.all(
+                page.frames().map((frame) => frame.evaluate(() => document.body?.dataset.ready).catch(() => null)),
+            );
+            return found.filter(Boolean).length === count;
+        },
+        90_000,
+    );
 
 test("a frame below the fold asks for nothing and moves nothing until one comes near", async (t) => {
     const before = sites.requests.length;

@@ -13,8 +13,9 @@ using test::Ran;
 
 const std::string k_plan = test::source("data/leichlingen/plan.json");
 
+// In the name of the test: others run at the same time.
 std::string written(const std::string& name, const std::string& text) {
-    std::string path = testing::TempDir() + name;
+    std::string path = testing::TempDir() + testing::UnitTest::GetInstance()->current_test_info()->name() + "-" + name;
     std::ofstream(path, std::ios::binary) << text;
     return path;
 }
@@ -38,13 +39,14 @@ TEST(Check, reads_a_theme_with_the_files_that_it_names) {
     EXPECT_TRUE(has(good.out, "Gestaltung gelesen, 0 Hinweise")) << good.out;
 
     const std::string faces = std::filesystem::relative(KLIMASPUR_FONT_DIR, testing::TempDir()).string();
-    written("schrift.ttf", "<html>");
+    const std::string page = std::filesystem::path(written("schrift.ttf", "<html>")).filename().string();
     const Ran bad =
         test::run(cli::check, {written("theme.json", R"({"format": "klimaspur-theme/1", "logo": "nirgends.svg",
-            "fonts": {"regular": ")" + faces + R"(/german-regular.ttf", "semibold": "schrift.ttf"}})")});
+            "fonts": {"regular": ")" + faces + R"(/german-regular.ttf", "semibold": ")" +
+                                                         page + R"("}})")});
     EXPECT_EQ(bad.exit_code, 1);
     EXPECT_TRUE(has(bad.out, "Das Logo „nirgends.svg“")) << bad.out;
-    EXPECT_TRUE(has(bad.out, "„schrift.ttf“ ist keine Schrift")) << bad.out;
+    EXPECT_TRUE(has(bad.out, "schrift.ttf“ ist keine Schrift")) << bad.out;
     EXPECT_TRUE(has(bad.out, "2 Hinweise")) << bad.out;
 
     const Ran mixed = test::run(

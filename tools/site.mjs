@@ -134,7 +134,8 @@ async function townTheme() {
     const usual = { format: "klimaspur-theme/1", name: "", logo: "", logo_alt: "", colors: {}, fonts: {} };
     const chosen = theme ? JSON.parse(await readFile(path.resolve(theme), "utf8")) : usual;
     for (const file of [chosen.logo, chosen.fonts?.regular, chosen.fonts?.semibold].filter(Boolean)) {
-        if (!path.join(site, file).startsWith(site)) throw new Error(`${file} must lie in the folder of ${theme}`);
+        if (!path.join(site, file).startsWith(site + path.sep))
+            throw new Error(`${file} must lie in the folder of ${theme}`);
         await cp(path.resolve(path.dirname(theme), file), path.join(site, file));
     }
     await writeFile(path.join(site, "theme.json"), `${JSON.stringify(chosen, null, 2)}\n`);
@@ -218,11 +219,12 @@ const outputs = await bundle();
 await html(outputs);
 await manifest();
 await serviceWorker();
-await townTheme(); // no part of the version: it may be edited at any time
 await script("embed.js");
 await cp(at("web/htaccess"), path.join(site, ".htaccess"));
 await licences();
 await compressFolder(site);
+// No part of the version and without packed copies, which servers would go on serving: it may be edited at any time.
+await townTheme();
 await rm(finished, { recursive: true, force: true });
 await rename(site, finished);
 // The budget is for one page, without its picture and without what it loads only when that is wanted.

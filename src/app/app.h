@@ -66,6 +66,8 @@ public:
 
     // The town's theme file arrived (ui/town_theme.h), or could not be had from this address.
     void open_theme(std::string_view bytes);
+    // As it was read; of a file that could not be, nothing.
+    [[nodiscard]] const ui::TownTheme& town_theme() const { return theme_; }
     void miss_theme(std::string_view address);
     // What it names as its logo is at hand under `source`, or nothing is to be shown: `source` is empty.
     void show_logo(std::string_view address, std::string_view source);

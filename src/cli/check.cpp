@@ -6,7 +6,6 @@
 #include "cli/commands.h"
 #include "plan/plan_json.h"
 #include "platform/headless/headless.h"
-#include "ui/town_theme.h"
 
 namespace cli {
 
@@ -31,9 +30,8 @@ std::string read_beside(const std::filesystem::path& folder, const std::string& 
 // What the page says of it, with the files that it names.
 base::Problems check_theme(const std::string& bytes, const std::filesystem::path& folder) {
     platform::Headless page(platform::read_fonts(KLIMASPUR_FONT_DIR), {});
-    base::Problems unreadable;
-    const ui::TownTheme theme = ui::read_town_theme(bytes, unreadable).value_or(ui::TownTheme());
     page.app().open_theme(bytes);
+    const ui::TownTheme& theme = page.app().town_theme();
     if (!theme.logo.empty()) {
         page.app().show_logo(theme.logo, read_beside(folder, theme.logo).empty() ? "" : theme.logo);
     }

@@ -9,7 +9,6 @@
 #include "cli/pages.h"
 #include "platform/headless/headless.h"
 #include "semantics/html.h"
-#include "ui/town_theme.h"
 
 namespace cli {
 
@@ -112,14 +111,13 @@ int prerender(const std::vector<std::string>& arguments) {
     }
     if (theme_path) {
         const auto theme = platform::read_file(*theme_path);
-        base::Problems problems;
-        const auto town = theme ? ui::read_town_theme(*theme, problems) : std::nullopt;
-        if (!town) {
+        headless.app().open_theme(theme.value_or(""));
+        if (headless.app().state().town.problems.fatal() != nullptr) {
             return fail(*theme_path + " is no theme that can be read", 2);
         }
-        headless.app().open_theme(*theme);
-        if (!town->logo.empty()) {
-            headless.app().show_logo(town->logo, "root:" + town->logo);
+        const std::string& logo = headless.app().town_theme().logo;
+        if (!logo.empty()) {
+            headless.app().show_logo(logo, "root:" + logo);
         }
     }
     if (!headless.app().open(*bytes, {})) {

@@ -215,8 +215,10 @@ ImFont* Fonts::face(Weight weight) const {
 }
 
 float Fonts::advance(Weight weight, const Size& size, char32_t code_point) const {
-    lacks_letters_ = lacks_letters_ || (letters_.regular.empty() && is_rare_letter(code_point));
-    return face(weight)->GetFontBaked(size.imgui_px)->GetCharAdvance(static_cast<ImWchar>(code_point));
+    const auto letter = static_cast<ImWchar>(code_point);
+    lacks_letters_ = lacks_letters_ ||
+                     (letters_.regular.empty() && is_rare_letter(code_point) && !face(weight)->IsGlyphInFont(letter));
+    return face(weight)->GetFontBaked(size.imgui_px)->GetCharAdvance(letter);
 }
 
 float Fonts::width(Weight weight, const Size& size, std::string_view text) const {

@@ -82,7 +82,7 @@ test("two fingers may zoom the page, and it stands beside cameras and rounded co
 });
 
 // Zooming in makes the visible part of the page as small as a keyboard on the screen does.
-test("what is typed into stays in sight when the keyboard of a tablet takes its part of the screen", async (t) => {
+test("what is typed into stays in sight when a keyboard takes its part of the screen", async (t) => {
     const { page } = await shared.openReady(t, { ...devices.phone, isMobile: true });
     const field = page.locator("#mirror input[type=text], #mirror input:not([type])").last();
     await field.scrollIntoViewIfNeeded();

@@ -133,7 +133,8 @@ test("faces of the town: the canvas sets type in them, and the browser sets it a
     });
     assert.deepEqual(log.console, []);
     await page.evaluate(() => (location.hash = "#/about"));
-    await until("the page about it", async () => /Einbetten|einbetten/.test(await page.title()));
+    await until("the page about it", () => page.getByRole("combobox", { name: "Ansicht" }).count());
+    await settled(page);
     assert.ok(!(await page.locator("#mirror").textContent()).includes("zur Gestaltung"));
 });
 

@@ -36,8 +36,6 @@ export function editionWith(t, files) {
     const folder = mkdtempSync(path.join(os.tmpdir(), "klimaspur-"));
     t.after(() => rmSync(folder, { recursive: true }));
     cpSync(built, folder, { recursive: true });
-    rmSync(path.join(folder, "theme.json.br"), { force: true });
-    rmSync(path.join(folder, "theme.json.gz"), { force: true });
     for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
     return folder;
 }

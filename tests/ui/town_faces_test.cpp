@@ -111,4 +111,14 @@ TEST_F(town_faces, rare_letters_come_to_them_too) {
     EXPECT_TRUE(ui().fonts().face(Weight::regular)->IsGlyphInFont(0x141));
 }
 
+TEST_F(town_faces, that_have_rare_letters_need_none_of_ours) {
+    const ui::Size size = ui().fonts().size(17.0F);
+    ui().wear({serif("Regular"), serif("Semibold")});
+    EXPECT_GT(ui().fonts().advance(Weight::regular, size, 0x141), 0.0F);
+    EXPECT_FALSE(ui().fonts().lacks_letters());
+    ui().wear({german(), serif("Semibold")});
+    EXPECT_GT(ui().fonts().advance(Weight::regular, size, 0x141), 0.0F);
+    EXPECT_TRUE(ui().fonts().lacks_letters());
+}
+
 }  // namespace
